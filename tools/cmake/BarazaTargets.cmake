@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+# baraza_options: the flags of every target of ours. Warnings are errors.
+add_library(baraza_options INTERFACE)
+target_include_directories(baraza_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(baraza_options INTERFACE
+  -Wall -Wextra -Werror -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wswitch -Wimplicit-fallthrough -Wunused)
+if(BARAZA_SANITIZE)
+  target_compile_options(baraza_options INTERFACE
+    -fsanitize=${BARAZA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(baraza_options INTERFACE -fsanitize=${BARAZA_SANITIZE})
+endif()
+
+# baraza_library(NAME SOURCES a.cpp ... [PUBLIC targets] [PRIVATE targets])
+# One static library a folder, named baraza_NAME. PUBLIC exactly where a header of the folder names
+# the other's types.
+function(baraza_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(baraza_${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(baraza_${name} PUBLIC baraza_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# baraza_program(NAME SOURCES main.cpp ... LINKS targets)
+function(baraza_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE baraza_options ${ARG_LINKS})
+endfunction()
+
+# baraza_test(NAME SOURCES a_test.cpp ... LINKS targets [LABELS l] [TIMEOUT seconds])
+# One GoogleTest program, run by CTest as one test so that start-up isn't paid per case.
+function(baraza_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE baraza_options GTest::gtest GTest::gmock GTest::gtest_main
+                                        ${ARG_LINKS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+endfunction()
