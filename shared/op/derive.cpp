@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/op/derive.h"
+
+#include "shared/op/hash.h"
+
+namespace baraza {
+
+StreamId stream_id(StreamKind kind, const AnyId& owner) {
+  return id_from<StreamId>(
+      Hasher("baraza stream id v1").add(static_cast<std::uint64_t>(kind)).add(owner).finish());
+}
+
+SessionId planned_session_id(const GroupId& group, std::uint32_t number, std::uint32_t occurrence) {
+  return id_from<SessionId>(Hasher("baraza planned session v1")
+                                .add(group)
+                                .add(std::uint64_t{number})
+                                .add(std::uint64_t{occurrence})
+                                .finish());
+}
+
+EvidenceId evidence_of(const CheckInId& check_in) {
+  return id_from<EvidenceId>(Hasher("baraza check-in evidence v1").add(check_in).finish());
+}
+
+}  // namespace baraza
