@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "shared/op/run.h"
+
+namespace baraza::model {
+
+// Which writes of a stream are replaced. A write names the writes it replaces; one without a body
+// (refused, held, erased) doesn't stand and by itself replaces nothing, but whoever replaces it
+// also replaces what it replaced. The answer is the same for the same ops in any order.
+class Replaced {
+ public:
+  void add(const OpRef& op, const std::vector<OpRef>& replaces, bool has_body);
+  bool covers(const OpRef& op) const { return reached_.contains(op); }
+  auto fields() const { return std::tie(reached_); }
+
+ private:
+  void reach(const OpRef& op);
+
+  std::set<OpRef> reached_;
+  std::map<OpRef, std::vector<OpRef>> without_body_;
+};
+
+// One write of a register. `author` order is (clock, writer, number).
+template <class T>
+struct Write {
+  OpRef ref;
+  AuthorClock clock = 0;
+  Instant wall;
+  T value;
+
+  auto order() const { return std::tie(clock, ref); }
+  auto fields() const {
+    return std::tie(ref.id.writer, ref.id.number, ref.hash, clock, wall.ms, value);
+  }
+};
+
+template <class T>
+Write<T> write_of(const AuthoredOp& op, T value) {
+  return {op.ref(), op.head.clock, op.head.wall, std::move(value)};
+}
+
+// All writes to one thing, in author order.
+template <class T>
+struct Register {
+  std::vector<Write<T>> writes;
+
+  void add(Write<T> write) {
+    const auto at = std::upper_bound(
+        writes.begin(), writes.end(), write,
+        [](const Write<T>& a, const Write<T>& b) { return a.order() < b.order(); });
+    writes.insert(at, std::move(write));
+  }
+
+  // The writes that nobody replaced, in author order. They point into this register.
+  std::vector<const Write<T>*> standing(const Replaced& replaced) const {
+    std::vector<const Write<T>*> out;
+    for (const auto& write : writes) {
+      if (!replaced.covers(write.ref)) out.push_back(&write);
+    }
+    return out;
+  }
+
+  // The one to show: the last that stands. Null if none does.
+  const Write<T>* shown(const Replaced& replaced) const {
+    const auto all = standing(replaced);
+    return all.empty() ? nullptr : all.back();
+  }
+
+  // True if different values stand: a person has to settle it.
+  bool disputed(const Replaced& replaced) const {
+    const auto all = standing(replaced);
+    return std::any_of(all.begin(), all.end(), [&](const Write<T>* write) {
+      return !(write->value == all.front()->value);
+    });
+  }
+
+  // What the next write has to name.
+  std::vector<OpRef> refs(const Replaced& replaced) const {
+    std::vector<OpRef> out;
+    for (const auto* write : standing(replaced)) out.push_back(write->ref);
+    return out;
+  }
+
+  auto fields() const { return std::tie(writes); }
+};
+
+// What every state knows about the ops folded into it.
+struct Basics {
+  std::map<OpRef, bool> seen;  // whether with its body
+  Replaced replaced;
+  AuthorClock clock = 0;         // the highest seen; the next op of the stream takes one more
+  std::uint64_t from_newer = 0;  // ops of kinds that this version doesn't know
+  std::uint64_t unreadable = 0;  // ops of known kinds whose body breaks a rule
+
+  auto fields() const { return std::tie(seen, replaced, clock, from_newer, unreadable); }
+};
+
+// Takes note of an op. True if its body is there and hasn't been folded yet: the caller folds it.
+bool enter(Basics& basics, const AuthoredOp& op);
+
+}  // namespace baraza::model

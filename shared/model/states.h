@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <variant>
+
+#include "shared/model/registers.h"
+#include "shared/model/values.h"
+
+// The state of each stream: a pure fold of what authors signed (apply.h). The same ops give the
+// same state in any order. Nothing here belongs to a server: no position, no time of receipt.
+namespace baraza::model {
+
+// Facts that are only ever added, by the op that said them.
+template <class T>
+using Facts = std::map<OpRef, Write<T>>;
+
+struct ProgrammeState {
+  Basics basics;
+  Facts<Founding> founded;
+  Facts<ServerWriter> server_writers;
+  Facts<Account> accounts;
+  Facts<Site> sites;
+  Facts<EnrolledWriter> writers;
+  Facts<FrozenWriter> frozen;
+  Facts<PackRef> packs;
+  auto fields() const {
+    return std::tie(basics, founded, server_writers, accounts, sites, writers, frozen, packs);
+  }
+};
+
+struct SiteState {
+  Basics basics;
+  Facts<Account> accounts;
+  Facts<Grant> grants;
+  Facts<GrantEnd> grant_ends;
+  Facts<Group> groups;
+  Facts<EnrolledWriter> writers;
+  Facts<FrozenWriter> frozen;
+  Facts<HoldSettlement> settlements;
+  Facts<HoldSettlement> hold_reads;  // who fetched which held body
+  auto fields() const {
+    return std::tie(basics, accounts, grants, grant_ends, groups, writers, frozen, settlements,
+                    hold_reads);
+  }
+};
+
+struct IntakeState {
+  Basics basics;
+  std::map<PersonId, Register<Person>> persons;
+  Facts<MembershipLink> links;
+  auto fields() const { return std::tie(basics, persons, links); }
+};
+
+struct PeopleState {
+  Basics basics;
+  std::map<MemberId, Register<MemberName>> names;
+  auto fields() const { return std::tie(basics, names); }
+};
+
+struct SessionFacts {
+  Facts<SessionOpening> openings;  // empty: ops came before the op that opens their session
+  Register<SessionKey> closing;
+  Facts<Amendment> amendments;
+  auto fields() const { return std::tie(openings, closing, amendments); }
+};
+
+struct MainState {
+  Basics basics;
+  std::map<MemberId, Register<Admission>> admissions;
+  Facts<Leaving> leavings;
+  std::map<SessionKey, SessionFacts> sessions;
+  std::map<AttendanceKey, Register<Attendance>> attendance;
+  Facts<CheckIn> check_ins;
+  Facts<CheckInWithdrawal> withdrawals;
+  auto fields() const {
+    return std::tie(basics, admissions, leavings, sessions, attendance, check_ins, withdrawals);
+  }
+};
+
+struct AlarmState {
+  Basics basics;
+  Facts<Alarm> raised;
+  Facts<EvidenceSet> acknowledged;
+  Facts<EvidenceSet> resolved;
+  auto fields() const { return std::tie(basics, raised, acknowledged, resolved); }
+};
+
+struct WordsState {
+  Basics basics;
+  Facts<Note> notes;                              // as first written
+  std::map<NoteId, Register<std::string>> texts;  // what the note says, through amendments
+  auto fields() const { return std::tie(basics, notes, texts); }
+};
+
+// No kind of this version lives in the clinical stream: its ops are kept and counted.
+struct ClinicalState {
+  Basics basics;
+  auto fields() const { return std::tie(basics); }
+};
+
+using StreamState = std::variant<ProgrammeState, SiteState, IntakeState, PeopleState, AlarmState,
+                                 MainState, WordsState, ClinicalState>;
+
+StreamState empty_state(StreamKind kind);
+const Basics& basics_of(const StreamState& state);
+
+// Raised whenever a fold gives another state for the same ops: digests are only compared between
+// equal fold versions.
+inline constexpr std::uint32_t fold_version = 1;
+
+// A hash of everything in the state; equal states have equal digests.
+Hash digest_of(const StreamState& state);
+
+// --- questions that several readers ask -----------------------------------------------------
+
+// The check-ins that count: neither superseded nor withdrawn, in author order. They point into the
+// state. Two that count for one member, session and instrument: a person has to look.
+std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state);
+
+// True if `mark` was written by somebody who knew that the session had been closed.
+bool added_after_closing(const MainState& state, const Write<Attendance>& mark);
+
+}  // namespace baraza::model
