@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/content/course.h"
+#include "shared/content/faults.h"
+#include "shared/content/instrument.h"
+
+namespace baraza::v1 {
+class CoursePack;
+class InstrumentPack;
+}  // namespace baraza::v1
+
+namespace baraza::content {
+
+// The parts of parse_pack(): each fills the plain struct and adds what is wrong to the place's
+// list. What is returned means something only if nothing was added. version_hash and origin are
+// left to the caller.
+InstrumentPack read_instrument(const v1::InstrumentPack& message, const Place& place);
+CoursePack read_course(const v1::CoursePack& message, const Place& place);
+
+// Strings that aren't UTF-8 or hold control characters, texts over their limit, and enum values
+// that this version doesn't know, anywhere in the message.
+void check_values(const google::protobuf::Message& message, const Place& place);
+
+}  // namespace baraza::content

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "tests/shared/content/pack_text.h"
+
+namespace baraza::content {
+namespace {
+
+TEST(CourseFaults, WhatNamesTheCourseMustBeThere) {
+  expect_faults(good_course, {{R"(id: "short")", "", "p:1:1: 'id' is missing"},
+                              {"  version: 1\n", "  version: 0\n",
+                               "p:3:3: 'version' is 0, must be from 1 to 1000000"},
+                              {R"(title_key: "course.short")", "", "p:1:1: 'title_key' is missing"},
+                              {R"(licence_note: "ours")", "", "p:1:1: 'licence_note' is missing"},
+                              {"interval_days: 7", "interval_days: 0",
+                               "p:6:3: 'interval_days' is 0, must be from 1 to 366"}});
+}
+
+TEST(CourseFaults, SessionsRunThroughWithoutGapOrOverlap) {
+  expect_faults(good_course, {{"plans { first: 3 last: 3", "plans { first: 2 last: 3",
+                               "p:21:13: session 2 in two plans"},
+                              {"plans { first: 3 last: 3", "plans { first: 1 last: 3",
+                               "p:21:13: sessions 1 to 2 in two plans"},
+                              {"plans { first: 4 last: 4", "plans { first: 6 last: 7",
+                               "p:28:13: sessions 4 to 5 in no plan"},
+                              {"plans { first: 3 last: 3", "plans { first: 3 last: 2",
+                               "p:21:22: 'last' is before 'first'"},
+                              {"plans { first: 4 last: 4", "plans { first: 4",
+                               "p:28:5: 'last' is 0, must be from 1 to 200\n"
+                               "p:36:5: the course has no session 4"},
+                              {"plans { first: 4 last: 4", "plans { first: 4 last: 201",
+                               "p:28:22: 'last' is 201, must be from 1 to 200\n"
+                               "p:36:5: the course has no session 4"}});
+}
+
+TEST(CourseFaults, MeetingsBeforeTheGroupCountOnTheirOwn) {
+  EXPECT_EQ(faults_of(with(good_course, R"(plans { first: 1 last: 2
+      steps { id: "talk")",
+                           R"(plans { first: 2 last: 2
+      steps { id: "talk")")),
+            "p:11:13: session 1 in no plan");
+}
+
+TEST(CourseFaults, PhasesComeInTheirOrderAndOnce) {
+  expect_faults(
+      good_course,
+      {{"PHASE_KIND_ENDING", "PHASE_KIND_INITIAL", "p:25:5: this kind of phase stands twice"},
+       {"PHASE_KIND_INITIAL", "PHASE_KIND_ENDING", "p:25:5: this kind of phase stands twice"},
+       {"kind: PHASE_KIND_INITIAL", "", "p:14:3: 'kind' is missing"},
+       {"setting: SETTING_INDIVIDUAL", "", "p:7:3: 'setting' is missing"},
+       {R"(title_key: "phase.ending")", "", "p:24:3: 'title_key' is missing"}});
+  std::string swapped = with(good_course, "PHASE_KIND_INITIAL", "PHASE_KIND_MIDDLE");
+  swapped = with(swapped, "PHASE_KIND_ENDING", "PHASE_KIND_INITIAL");
+  EXPECT_EQ(faults_of(swapped),
+            "p:25:5: phases must come in the order pre-group, initial, middle, ending");
+}
+
+TEST(CourseFaults, APhaseWithoutPlansAndAPlanWithoutStepsAreReported) {
+  expect_faults(good_course,
+                {{R"(plans { first: 4 last: 4
+      steps { id: "farewell" title_key: "step.farewell" minutes: 90 } })",
+                  "", "p:24:3: 'plans' is missing\np:35:5: the course has no session 4"},
+                 {R"(steps { id: "farewell" title_key: "step.farewell" minutes: 90 })", "",
+                  "p:28:5: 'steps' is missing"}});
+}
+
+TEST(CourseFaults, ACourseNeedsSessions) {
+  EXPECT_EQ(faults_of(R"(course { id: "x" version: 1 title_key: "x" licence_note: "x"
+    interval_days: 7 completion { min_sessions_attended: 1 } })"),
+            "p:1:1: the course has no sessions");
+}
+
+TEST(CourseFaults, StepsHaveMinutesAndDistinctIds) {
+  const std::string rules = R"(steps { id: "rules" title_key: "step.rules" minutes: 80 })";
+  expect_faults(
+      good_course,
+      {{rules, R"(steps { id: "rules" title_key: "step.rules" minutes: 0 })",
+        "p:20:51: 'minutes' is 0, must be from 1 to 480"},
+       {rules, R"(steps { id: "rules" title_key: "step.rules" })",
+        "p:20:7: 'minutes' is 0, must be from 1 to 480"},
+       {rules, R"(steps { id: "rules" title_key: "step.rules" minutes: 481 })",
+        "p:20:51: 'minutes' is 481, must be from 1 to 480"},
+       {rules, R"(steps { id: "arrive" title_key: "step.rules" minutes: 80 })",
+        "p:20:15: 'arrive' stands twice"},
+       {rules, R"(steps { id: "rules" minutes: 80 })", "p:20:7: 'title_key' is missing"}});
+}
+
+TEST(CourseFaults, MeasuresNameSessionsOfTheCourse) {
+  expect_faults(
+      good_course,
+      {{"sessions: 4", "sessions: 5", "p:36:5: the course has no session 5"},
+       {"sessions: 4", "sessions: 1", "p:36:5: 'sessions' must rise"},
+       {"sessions: 4", "sessions: 4294967295", "p:36:5: the course has no session 4294967295"},
+       {"    sessions: 1\n    sessions: 4", "", "p:31:3: 'sessions' is missing"},
+       // A list in brackets is one place.
+       {"sessions: 1\n    sessions: 4", "sessions: [0, 9]",
+        "p:35:5: the course has no session 0\np:35:5: the course has no session 9"},
+       {"MEASURE_CADENCE_LISTED_SESSIONS", "MEASURE_CADENCE_EVERY_SESSION",
+        "p:35:5: 'sessions' are for listed sessions only"},
+       {"cadence: MEASURE_CADENCE_LISTED_SESSIONS\n    sessions: 1\n    sessions: 4", "",
+        "p:31:3: 'cadence' is missing"},
+       {R"(instrument_id: "small")", "", "p:31:3: 'instrument_id' is missing"},
+       {"instrument_version: 2", "",
+        "p:31:3: 'instrument_version' is 0, must be from 1 to 1000000"},
+       {"  completion {",
+        "  measures { instrument_id: \"small\" instrument_version: 1\n"
+        "    cadence: MEASURE_CADENCE_EVERY_SESSION }\n  completion {",
+        "p:39:14: 'small' stands twice"}});
+}
+
+TEST(CourseFaults, NothingIsMeasuredBeforeAGroupThatHasNoMeetingBefore) {
+  const auto begin = good_course.find("  phases {");
+  const auto end = good_course.find("  phases {", begin + 1);
+  const std::string text = good_course.substr(0, begin) + good_course.substr(end);
+  EXPECT_EQ(faults_of(text), "p:30:5: the course has no pre-group phase");
+}
+
+TEST(CourseFaults, CompletionCanBeReached) {
+  const std::string good = "completion { min_sessions_attended: 3 }";
+  expect_faults(good_course, {{good, "", "p:1:1: 'completion' is missing"},
+                              {good, "completion { min_sessions_attended: 5 }",
+                               "p:39:16: 'min_sessions_attended' is 5, must be from 1 to 4"},
+                              {good, "completion { }",
+                               "p:39:3: 'min_sessions_attended' is 0, must be from 1 to 4"}});
+}
+
+}  // namespace
+}  // namespace baraza::content

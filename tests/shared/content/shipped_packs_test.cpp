@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "shared/content/library.h"
+#include "tests/shared/content/pack_text.h"
+
+namespace baraza::content {
+namespace {
+
+using testing::ElementsAre;
+
+class ShippedPacks : public testing::Test {
+ protected:
+  ShippedPacks() {
+    Result<PackLibrary> built = PackLibrary::from(shipped_packs(), pack_hash);
+    if (!built) throw std::runtime_error(built.error().detail);
+    library_.emplace(std::move(*built));
+  }
+  const InstrumentPack& phq9() const { return *library_->find_instrument("phq9", 1); }
+  const InstrumentPack& mood10() const { return *library_->find_instrument("mood10", 1); }
+  const CoursePack& who8() const { return *library_->find_course("who8", 1); }
+
+  std::optional<PackLibrary> library_;
+};
+
+TEST_F(ShippedPacks, AreTheFilesByteForByte) {
+  std::vector<std::string_view> names;
+  for (const PackSource& source : shipped_packs()) {
+    names.push_back(source.name);
+    std::ifstream file(std::string(BARAZA_PACKS) + "/" + std::string(source.name));
+    std::stringstream bytes;
+    bytes << file.rdbuf();
+    ASSERT_GT(bytes.str().size(), 100u);
+    EXPECT_EQ(source.bytes, bytes.str()) << source.name;
+  }
+  EXPECT_THAT(names, ElementsAre("mood10.textproto", "phq9.textproto", "who8.textproto"));
+}
+
+TEST_F(ShippedPacks, Phq9HasItsLoincCodes) {
+  std::vector<std::string> items, answers;
+  for (const InstrumentItem& item : phq9().items) items.push_back(item.loinc);
+  for (const AnswerChoice& answer : phq9().answers) answers.push_back(answer.loinc);
+  EXPECT_THAT(items, ElementsAre("44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2",
+                                 "44252-5", "44253-3", "44260-8"));
+  EXPECT_THAT(answers, ElementsAre("LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"));
+  EXPECT_EQ(phq9().loinc_total, "44261-6");
+  EXPECT_EQ(phq9().loinc_panel, "44249-1");
+}
+
+TEST_F(ShippedPacks, Phq9HasItsAnswersAndBands) {
+  std::vector<int> values;
+  for (const AnswerChoice& answer : phq9().answers) values.push_back(answer.value);
+  EXPECT_THAT(values, ElementsAre(0, 1, 2, 3));
+  std::vector<std::string> bands;
+  for (const ScoreBand& band : phq9().bands) {
+    bands.push_back(band.id + " " + std::to_string(band.low) + "-" + std::to_string(band.high));
+  }
+  EXPECT_THAT(bands, ElementsAre("minimal 0-4", "mild 5-9", "moderate 10-14",
+                                 "moderately_severe 15-19", "severe 20-27"));
+  EXPECT_EQ(phq9().direction, ScoreDirection::lower_is_better);
+  EXPECT_EQ(phq9().recall_days, 14);
+}
+
+TEST_F(ShippedPacks, Phq9ProratesFromSevenAndRaisesByItemNine) {
+  ASSERT_TRUE(phq9().prorating);
+  EXPECT_EQ(phq9().prorating->min_answered, 7);
+  ASSERT_TRUE(phq9().risk_item);
+  EXPECT_EQ(phq9().risk_item->index, 8u);
+  EXPECT_EQ(phq9().items[8].loinc, "44260-8");
+  EXPECT_EQ(phq9().risk_item->flag_above, 0);
+}
+
+TEST_F(ShippedPacks, Phq9NamesItsChangeRules) {
+  std::vector<std::string> ids;
+  for (const ChangeRule& rule : phq9().change_rules) ids.push_back(rule.id);
+  EXPECT_THAT(ids, ElementsAre("response", "remission", "clinically_significant", "meaningful",
+                               "reliable", "deterioration"));
+  const ChangeRule& significant = phq9().change_rules[2];
+  ASSERT_EQ(significant.conditions.size(), 2u);
+  EXPECT_EQ(significant.conditions[0].kind, ChangeKind::at_least_as_good_as);
+  EXPECT_EQ(significant.conditions[0].amount, 9);
+  EXPECT_EQ(significant.conditions[1].kind, ChangeKind::better_by_percent);
+  EXPECT_EQ(significant.conditions[1].amount, 50);
+  EXPECT_EQ(phq9().change_rules[5].baseline, ChangeBaseline::last_or_best);
+  EXPECT_EQ(phq9().change_rules[5].conditions[0].kind, ChangeKind::worse_by_points);
+}
+
+TEST_F(ShippedPacks, Mood10IsOneNumberFromZeroToTen) {
+  EXPECT_EQ(mood10().items.size(), 1u);
+  EXPECT_EQ(mood10().lowest_total(), 0);
+  EXPECT_EQ(mood10().highest_total(), 10);
+  EXPECT_EQ(mood10().answers.size(), 11u);
+  EXPECT_EQ(mood10().direction, ScoreDirection::higher_is_better);
+  EXPECT_TRUE(mood10().bands.empty());
+  EXPECT_FALSE(mood10().prorating);
+  EXPECT_FALSE(mood10().risk_item);
+}
+
+TEST_F(ShippedPacks, Who8HasOneMeetingBeforeAndEightSessions) {
+  EXPECT_EQ(who8().pre_group_count(), 1);
+  EXPECT_EQ(who8().session_count(), 8);
+  EXPECT_EQ(who8().interval_days, 7);
+  EXPECT_EQ(who8().min_sessions_attended, 6);
+  for (int session = 1; session <= 8; ++session) {
+    const PhaseKind expected = session == 1   ? PhaseKind::initial
+                               : session == 8 ? PhaseKind::ending
+                                              : PhaseKind::middle;
+    ASSERT_NE(who8().phase_of(session), nullptr);
+    EXPECT_EQ(who8().phase_of(session)->kind, expected) << session;
+    EXPECT_EQ(who8().phase_of(session)->setting, Setting::group);
+    EXPECT_EQ(who8().plan_of(session)->minutes(), 90) << session;
+  }
+  EXPECT_EQ(who8().phases[0].kind, PhaseKind::pre_group);
+  EXPECT_EQ(who8().phases[0].setting, Setting::individual);
+}
+
+TEST_F(ShippedPacks, AnExtraSessionHasNoPhaseOfItsOwn) {
+  EXPECT_EQ(who8().phase_of(0), nullptr);
+  EXPECT_EQ(who8().plan_of(9), nullptr);
+}
+
+TEST_F(ShippedPacks, Who8SpeaksOfTheEndingTwoSessionsBefore) {
+  const auto has_step = [&](int session) {
+    for (const AgendaStep& step : who8().plan_of(session)->steps) {
+      if (step.id == "ending_ahead") return true;
+    }
+    return false;
+  };
+  EXPECT_FALSE(has_step(5));
+  EXPECT_TRUE(has_step(6));
+  EXPECT_TRUE(has_step(7));
+}
+
+TEST_F(ShippedPacks, Who8MeasuresMoodInEverySessionAndPhq9BeforeTheGroupToo) {
+  ASSERT_EQ(who8().measures.size(), 2u);
+  const CourseMeasure& phq9_measure = who8().measures[0];
+  EXPECT_EQ(phq9_measure.instrument_id, "phq9");
+  EXPECT_TRUE(phq9_measure.before_the_group);
+  EXPECT_FALSE(who8().measures[1].before_the_group);
+  for (const CourseMeasure& measure : who8().measures) {
+    EXPECT_FALSE(measure.due_in(0));
+    for (int session = 1; session <= 8; ++session) EXPECT_TRUE(measure.due_in(session));
+  }
+}
+
+TEST(CourseMeasure, ListedSessionsAreDueWhenListed) {
+  const Result<Pack> pack = parse_pack("p", good_course, pack_hash);
+  ASSERT_TRUE(pack) << pack.error().detail;
+  const CourseMeasure& measure = std::get<CoursePack>(*pack).measures[0];
+  EXPECT_TRUE(measure.due_in(1));
+  EXPECT_FALSE(measure.due_in(2));
+  EXPECT_TRUE(measure.due_in(4));
+  EXPECT_TRUE(measure.before_the_group);
+}
+
+}  // namespace
+}  // namespace baraza::content
