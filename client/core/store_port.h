@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "shared/sync/client_session.h"
+
+namespace baraza::client {
+
+// Who this folder belongs to, once enrolled.
+struct Identity {
+  std::string host;
+  std::uint16_t port = 0;
+  Bytes pin;  // limits::pin_bytes
+  AccountId account;
+  ProgrammeId programme;
+  std::string name;   // of the account
+  std::string label;  // of the laptop
+};
+
+// The durable record of one stream.
+struct StreamRecord {
+  StreamId stream;
+  StreamKind kind = StreamKind::main;
+  AnyId owner;
+  Epoch epoch;
+  Position position = 0;
+  Hash chain_hash;
+  bool reads = true;  // false once it is no longer this person's to read
+};
+
+// One local commit: the runs of one act of a person, all or nothing, in all their streams.
+struct LocalRun {
+  StreamId stream;
+  StreamKind kind = StreamKind::main;
+  AnyId owner;
+  sync::PendingRun pending;
+};
+struct LocalCommit {
+  std::vector<LocalRun> runs;
+};
+
+// Entries that arrived, with the cursor that they move. Own ops through `own_through` have their
+// verdict now: their pending runs go in the same transaction.
+struct RemoteCommit {
+  StreamRecord after;  // the stream's record once these are in
+  Position first = 0;
+  std::vector<Entry> entries;
+  OpNumber own_through = 0;
+};
+
+// Verdicts for own ops in a stream that isn't read here. Refused ones stay for their author to see.
+struct ResolvedCommit {
+  StreamId stream;
+  OpNumber through = 0;
+  std::vector<sync::Refusal> refusals;
+};
+
+struct IdentityCommit {
+  Identity identity;
+};
+struct RecordsCommit {
+  std::vector<StreamRecord> records;  // opened, or no longer read
+};
+
+using Commit =
+    std::variant<LocalCommit, RemoteCommit, ResolvedCommit, IdentityCommit, RecordsCommit>;
+
+// An own op that the server refused or holds in a stream this person doesn't read.
+struct TrayItem {
+  StreamId stream;
+  StreamKind kind = StreamKind::main;
+  OpNumber number = 0;
+  Code code = Code::none;
+  RawOp op;
+};
+
+// Everything in the store, read once at start.
+struct Loaded {
+  struct Stream {
+    StreamRecord record;
+    std::vector<Entry> entries;             // committed, in order from position 1
+    std::vector<sync::PendingRun> pending;  // in number order
+  };
+  Bytes key_seed;  // of the writer; made when the folder was new
+  std::optional<Identity> identity;
+  std::vector<Stream> streams;
+  std::map<StreamId, WriterPoint> own;  // the last op of this writer in each stream, sent or not
+  std::vector<TrayItem> tray;
+};
+
+// A commit asked for; completions come in the order of the tickets.
+using Ticket = std::uint64_t;
+struct Completion {
+  Ticket ticket = 0;
+  Result<void> result;  // success: it is on disk
+};
+
+// The client's store as its core sees it. submit() returns at once; the owner of both hands each
+// Completion back to the core. After a LocalCommit failed, later ones fail untried until
+// `generation` of a submit is higher than that of the failure: they build on what isn't there.
+class StorePort {
+ public:
+  virtual ~StorePort() = default;
+  virtual void submit(Ticket ticket, std::uint64_t generation, Commit commit) = 0;
+};
+
+}  // namespace baraza::client
