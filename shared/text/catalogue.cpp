@@ -21,8 +21,8 @@ int plural_count(std::uint64_t count) {
 
 }  // namespace
 
-Catalogue::Catalogue(std::locale words, std::string language)
-    : words_(std::move(words)), language_(std::move(language)) {}
+Catalogue::Catalogue(const std::locale& words, std::string language)
+    : words_(words), language_(std::move(language)) {}
 
 Catalogue Catalogue::english() {
   return Catalogue(std::locale::classic(), "en");

@@ -37,7 +37,7 @@ class Catalogue {
   std::string translate(const char* one, const char* many, std::uint64_t count) const;
 
  private:
-  Catalogue(std::locale words, std::string language);
+  Catalogue(const std::locale& words, std::string language);
 
   std::locale words_;
   std::string language_;
