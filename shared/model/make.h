@@ -8,7 +8,8 @@
 namespace baraza::model {
 
 // The only writers of op bodies. Each gives a draft with stream, kind, class and subject filled
-// in; numbers, clock and signature come with sign_run(). `replaces` are the writes that a register
+// in (the subject is what the op is about; subjects.h says what that is for each); numbers, clock
+// and signature come with sign_run(). `replaces` are the writes that a register
 // write names: those that stand where it is written.
 using Replaces = std::vector<OpRef>;
 

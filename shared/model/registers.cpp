@@ -34,7 +34,8 @@ bool enter(Basics& basics, const AuthoredOp& op) {
   if (!is_new && (at->second || !has_body)) return false;
   at->second = has_body;
   basics.clock = std::max(basics.clock, op.head.clock);
-  basics.replaced.add(op.ref(), op.head.replaces, has_body);
+  // Until its body has been read it is taken for a write without one.
+  basics.replaced.add(op.ref(), op.head.replaces, false);
   return has_body;
 }
 

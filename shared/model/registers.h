@@ -101,7 +101,9 @@ struct Basics {
   auto fields() const { return std::tie(seen, replaced, clock, from_newer, unreadable); }
 };
 
-// Takes note of an op. True if its body is there and hasn't been folded yet: the caller folds it.
+// Takes note of an op. True if its body is there and hasn't been folded yet: the caller folds it,
+// and where the body could be read adds the op to `replaced` with its body. What can't be read
+// must not take away what stands: it leaves the traces of an op without a body.
 bool enter(Basics& basics, const AuthoredOp& op);
 
 }  // namespace baraza::model

@@ -39,6 +39,7 @@ struct Founding {
   std::string name;
   PublicKey programme_key;
   auto fields() const { return std::tie(programme, name, programme_key); }
+  bool operator==(const Founding&) const = default;
 };
 
 struct StreamPoint {
@@ -46,6 +47,7 @@ struct StreamPoint {
   Position position = 0;
   Hash chain_hash;
   auto fields() const { return std::tie(stream, position, chain_hash); }
+  bool operator==(const StreamPoint&) const = default;
 };
 
 struct ServerWriter {
@@ -55,6 +57,7 @@ struct ServerWriter {
   std::vector<StreamPoint> points;
   Signature signature;  // by the programme key over introduction_message()
   auto fields() const { return std::tie(key, epoch, parent_epoch, points, signature); }
+  bool operator==(const ServerWriter&) const = default;
 };
 // What the programme key signs.
 Bytes introduction_message(const ServerWriter& writer);
@@ -69,6 +72,7 @@ struct Account {
   std::vector<Role> roles;
   AccountId by;
   auto fields() const { return std::tie(account, handle, name, phone, roles, by); }
+  bool operator==(const Account&) const = default;
 };
 
 struct Site {
@@ -77,6 +81,7 @@ struct Site {
   std::string time_zone;
   AccountId by;
   auto fields() const { return std::tie(site, name, time_zone, by); }
+  bool operator==(const Site&) const = default;
 };
 
 struct EnrolledWriter {
@@ -84,6 +89,7 @@ struct EnrolledWriter {
   PublicKey key;
   std::string label;
   auto fields() const { return std::tie(account, key, label); }
+  bool operator==(const EnrolledWriter&) const = default;
 };
 
 struct FrozenWriter {
@@ -91,6 +97,7 @@ struct FrozenWriter {
   StreamId stream;
   OpNumber number = 0;
   auto fields() const { return std::tie(writer, stream, number); }
+  bool operator==(const FrozenWriter&) const = default;
 };
 
 struct Grant {
@@ -104,6 +111,7 @@ struct Grant {
   auto fields() const {
     return std::tie(grant, account, role, group, reads_people, reads_words, by);
   }
+  bool operator==(const Grant&) const = default;
 };
 
 struct GrantEnd {
@@ -111,6 +119,7 @@ struct GrantEnd {
   std::string reason;
   AccountId by;
   auto fields() const { return std::tie(grant, reason, by); }
+  bool operator==(const GrantEnd&) const = default;
 };
 
 struct Group {
@@ -123,6 +132,7 @@ struct Group {
   auto fields() const {
     return std::tie(group, name, course, first_session.days, interval_days, by);
   }
+  bool operator==(const Group&) const = default;
 };
 
 struct HoldKey {
@@ -139,6 +149,7 @@ struct HoldSettlement {
   std::string reason;
   AccountId by;
   auto fields() const { return std::tie(hold, released, reason, by); }
+  bool operator==(const HoldSettlement&) const = default;
 };
 
 // --- intake and people ----------------------------------------------------------------------
@@ -153,6 +164,7 @@ struct Person {
   std::string village;
   std::string phone;
   auto fields() const { return std::tie(person, name, birth_year, sex, village, phone); }
+  bool operator==(const Person&) const = default;
 };
 
 struct MembershipLink {
@@ -160,6 +172,7 @@ struct MembershipLink {
   GroupId group;
   MemberId member;
   auto fields() const { return std::tie(person, group, member); }
+  bool operator==(const MembershipLink&) const = default;
 };
 
 struct MemberName {
@@ -167,6 +180,7 @@ struct MemberName {
   std::string name;
   std::string phone;
   auto fields() const { return std::tie(member, name, phone); }
+  bool operator==(const MemberName&) const = default;
 };
 
 // --- main -----------------------------------------------------------------------------------
@@ -176,6 +190,7 @@ struct Admission {
   CivilDate from;
   std::uint32_t seat = 0;
   auto fields() const { return std::tie(member, from.days, seat); }
+  bool operator==(const Admission&) const = default;
 };
 
 struct Leaving {
@@ -183,6 +198,7 @@ struct Leaving {
   CivilDate to;
   std::string reason;
   auto fields() const { return std::tie(member, to.days, reason); }
+  bool operator==(const Leaving&) const = default;
 };
 
 // A session as people know it: its id on its day.
@@ -198,12 +214,14 @@ struct SessionOpening {
   std::uint32_t plan_number = 0;  // 0: an extra session
   std::uint32_t occurrence = 0;
   auto fields() const { return std::tie(key, plan_number, occurrence); }
+  bool operator==(const SessionOpening&) const = default;
 };
 
 struct Amendment {
   SessionKey key;
   std::string reason;
   auto fields() const { return std::tie(key, reason); }
+  bool operator==(const Amendment&) const = default;
 };
 
 enum class Mark : std::uint8_t {
@@ -265,12 +283,14 @@ struct CheckIn {
   auto fields() const {
     return std::tie(check_in, session, member, instrument, answers, language, mode, supersedes);
   }
+  bool operator==(const CheckIn&) const = default;
 };
 
 struct CheckInWithdrawal {
   CheckInId check_in;
   std::string reason;
   auto fields() const { return std::tie(check_in, reason); }
+  bool operator==(const CheckInWithdrawal&) const = default;
 };
 
 // --- alarm ----------------------------------------------------------------------------------
@@ -286,6 +306,7 @@ struct Alarm {
   CheckInId check_in;  // zero for a worry
   SessionId session;   // zero outside a session
   auto fields() const { return std::tie(evidence, member, source, urgency, check_in, session); }
+  bool operator==(const Alarm&) const = default;
 };
 
 // Names the evidence that was seen (acknowledged) or settled (resolved).
@@ -293,6 +314,7 @@ struct EvidenceSet {
   MemberId member;
   std::vector<EvidenceId> evidence;
   auto fields() const { return std::tie(member, evidence); }
+  bool operator==(const EvidenceSet&) const = default;
 };
 
 // --- words ----------------------------------------------------------------------------------
@@ -303,6 +325,7 @@ struct Note {
   MemberId member;    // zero: about the group
   std::string text;
   auto fields() const { return std::tie(note, session, member, text); }
+  bool operator==(const Note&) const = default;
 };
 
 }  // namespace baraza::model

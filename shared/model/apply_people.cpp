@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/model/apply.h"
+#include "shared/model/bodies.h"
+#include "shared/model/fold.h"
+
+namespace baraza::model {
+
+void apply_intake(IntakeState& state, const AuthoredOp& op) {
+  Fold fold(state.basics, StreamKind::intake, op);
+  if (!fold.kind()) return;
+  switch (*fold.kind()) {
+    case Kind::person_registered:
+      return fold.with(read_person_registered, [&](Write<Person> write) {
+        state.persons[write.value.person].add(std::move(write));
+      });
+    case Kind::membership_linked: return fold.fact(read_membership_linked, state.links);
+    default: return;  // kinds of other streams don't get here
+  }
+}
+
+void apply_people(PeopleState& state, const AuthoredOp& op) {
+  Fold fold(state.basics, StreamKind::people, op);
+  if (!fold.kind()) return;
+  switch (*fold.kind()) {
+    case Kind::member_named:
+      return fold.with(read_member_named, [&](Write<MemberName> write) {
+        state.names[write.value.member].add(std::move(write));
+      });
+    default: return;  // kinds of other streams don't get here
+  }
+}
+
+}  // namespace baraza::model

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/model/apply.h"
+#include "shared/model/bodies.h"
+#include "shared/model/fold.h"
+
+namespace baraza::model {
+namespace {
+
+void add_text(WordsState& state, const Write<Note>& write) {
+  state.texts[write.value.note].add({write.ref, write.clock, write.wall, write.value.text});
+}
+
+}  // namespace
+
+void apply_words(WordsState& state, const AuthoredOp& op) {
+  Fold fold(state.basics, StreamKind::words, op);
+  if (!fold.kind()) return;
+  switch (*fold.kind()) {
+    case Kind::note_written:
+      return fold.with(read_note_written, [&](Write<Note> write) {
+        add_text(state, write);
+        state.notes.emplace(write.ref, std::move(write));
+      });
+    case Kind::note_amended:
+      return fold.with(read_note_amended, [&](Write<Note> write) { add_text(state, write); });
+    default: return;  // kinds of other streams don't get here
+  }
+}
+
+}  // namespace baraza::model

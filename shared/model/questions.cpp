@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unordered_set>
+
+#include "shared/model/states.h"
+
+namespace baraza::model {
+
+std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state) {
+  std::unordered_set<CheckInId> gone;
+  for (const auto& [ref, write] : state.withdrawals) gone.insert(write.value.check_in);
+  for (const auto& [ref, write] : state.check_ins) {
+    gone.insert(write.value.supersedes.begin(), write.value.supersedes.end());
+  }
+  std::vector<const Write<CheckIn>*> out;
+  for (const auto& [ref, write] : state.check_ins) {
+    if (!gone.contains(write.value.check_in)) out.push_back(&write);
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto* a, const auto* b) { return a->order() < b->order(); });
+  return out;
+}
+
+bool added_after_closing(const MainState& state, const Write<Attendance>& mark) {
+  const auto session = state.sessions.find(mark.value.key.session);
+  if (session == state.sessions.end()) return false;
+  const auto closings = session->second.closing.standing(state.basics.replaced);
+  return std::any_of(closings.begin(), closings.end(),
+                     [&](const Write<SessionKey>* closing) { return closing->clock < mark.clock; });
+}
+
+}  // namespace baraza::model
