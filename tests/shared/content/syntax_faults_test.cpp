@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
 #include "tests/shared/content/pack_text.h"
 
 namespace baraza::content {
@@ -80,6 +84,34 @@ TEST(SyntaxFaults, AnIdThatIsNotUtf8IsReportedForBothReasons) {
 TEST(SyntaxFaults, ATabGoesToTheNextMultipleOfEight) {
   EXPECT_EQ(faults_of(with(good_instrument, "  version: 2", "\tversion: 0")),
             "p:3:9: 'version' is 0, must be from 1 to 1000000");
+}
+
+// Either read, or every line of what is said begins with a place within the file.
+void expect_read_or_located(const std::string& text) {
+  static const std::regex line_form("p:([0-9]+):([0-9]+): [^\n]+");
+  const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+  std::istringstream said(faults_of(text));
+  for (std::string line; std::getline(said, line);) {
+    if (line == "no fault") continue;
+    std::smatch match;
+    ASSERT_TRUE(std::regex_match(line, match, line_form)) << line << "\n" << text;
+    ASSERT_GE(std::stol(match[1]), 1) << line << "\n" << text;
+    ASSERT_LE(std::stol(match[1]), lines) << line << "\n" << text;
+    ASSERT_GE(std::stol(match[2]), 1) << line << "\n" << text;
+  }
+}
+
+TEST(SyntaxFaults, NoCutAndNoWrongByteIsMoreThanAFault) {
+  for (const std::string& good : {good_instrument, good_course}) {
+    for (std::size_t at = 0; at < good.size(); ++at) {
+      expect_read_or_located(good.substr(0, at));
+      for (const char wrong : {'\0', '\n', '"', '{', '}', '9', '-', 'x', '\xff'}) {
+        std::string text = good;
+        text[at] = wrong;
+        expect_read_or_located(text);
+      }
+    }
+  }
 }
 
 TEST(SyntaxFaults, APackOverTheLimitIsNotRead) {
