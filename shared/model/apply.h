@@ -17,6 +17,7 @@ void apply_alarm(AlarmState& state, const AuthoredOp& op);
 void apply_main(MainState& state, const AuthoredOp& op);
 void apply_words(WordsState& state, const AuthoredOp& op);
 void apply_clinical(ClinicalState& state, const AuthoredOp& op);
+// Call it by its full name, model::apply: a variant brings std::apply along.
 void apply(StreamState& state, const AuthoredOp& op);
 
 // What the server asks before it takes an op of a known kind: can the body be read, does it keep

@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "shared/model/states.h"
+#include "shared/op/derive.h"
 
 namespace baraza::model {
 
@@ -18,6 +19,10 @@ std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state) {
   std::sort(out.begin(), out.end(),
             [](const auto* a, const auto* b) { return a->order() < b->order(); });
   return out;
+}
+
+EvidenceId evidence_of(const CheckIn& check_in) {
+  return baraza::evidence_of(check_in.check_in);
 }
 
 bool added_after_closing(const MainState& state, const Write<Attendance>& mark) {

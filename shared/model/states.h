@@ -119,6 +119,9 @@ Hash digest_of(const StreamState& state);
 // state. Two that count for one member, session and instrument: a person has to look.
 std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state);
 
+// The evidence of a risk that this check-in is, if its risk item is above zero.
+EvidenceId evidence_of(const CheckIn& check_in);
+
 // True if `mark` was written by somebody who knew that the session had been closed.
 bool added_after_closing(const MainState& state, const Write<Attendance>& mark);
 
