@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/store/rows.h"
+
+namespace baraza::client {
+
+// Writes one Commit into the open transaction of a connection. What changes in memory is staged:
+// the owner takes staged() over once the transaction is on disk, and drops it otherwise.
+class CommitWriter {
+ public:
+  CommitWriter(sqlite::Database& database, const SealedRows& rows, const StreamRows& known)
+      : database_(database), rows_(rows), known_(known) {}
+
+  Result<void> write(const Commit& commit);
+
+  StreamRows take_staged() { return std::move(staged_); }
+
+ private:
+  Result<void> write_one(const LocalCommit& commit);
+  Result<void> write_one(const RemoteCommit& commit);
+  Result<void> write_one(const ResolvedCommit& commit);
+  Result<void> write_one(const IdentityCommit& commit);
+  Result<void> write_one(const RecordsCommit& commit);
+
+  // The row of a stream to change, or null if there is none.
+  StreamRow* find(const StreamId& stream);
+  Result<StreamRow*> add(StreamRecord record);
+  Result<void> put_record(const StreamRow& row);
+  Result<void> drop_pending(const StreamRow& row, OpNumber through);
+  Result<void> keep_refused(const StreamRow& row, const sync::Refusal& refusal);
+  // Runs a statement that stores one sealed record: its numbers first, the record last.
+  Result<void> put(std::string_view sql, std::initializer_list<std::uint64_t> numbers,
+                   const RowName& name, ByteView record);
+
+  sqlite::Database& database_;
+  const SealedRows& rows_;
+  const StreamRows& known_;
+  StreamRows staged_;
+};
+
+}  // namespace baraza::client
