@@ -22,7 +22,7 @@ void apply(StreamState& state, const AuthoredOp& op);
 
 // What the server asks before it takes an op of a known kind: can the body be read, does it keep
 // the rules of its kind, does the head's subject fit? malformed_body or too_large, with the field.
-// Ops of unknown kinds pass: they are allowed by class.
+// Ops of unknown kinds pass if they aren't too large: they are allowed by class.
 Result<void> check_body(StreamKind stream, const AuthoredOp& op);
 
 }  // namespace baraza::model

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/base/limits.h"
 #include "shared/model/apply.h"
 #include "shared/model/bodies.h"
 #include "shared/model/kinds.h"
@@ -58,6 +59,9 @@ Result<void> check_kind(Kind kind, const AuthoredOp& op) {
 }  // namespace
 
 Result<void> check_body(StreamKind stream, const AuthoredOp& op) {
+  if (op.body && op.body->size() + salt_bytes > limits::op_bytes) {
+    return fail(Code::too_large, "body is over its limit");
+  }
   const auto kind = kind_from(op.head.kind);
   if (!kind) return {};
   const KindRow row = kind_row(*kind);

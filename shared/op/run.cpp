@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/op/run.h"
 
+#include <limits>
+
 #include "shared/base/limits.h"
 #include "shared/op/hash.h"
 
@@ -16,7 +18,9 @@ SignedRun sign_run(const Signer& signer, const StreamId& stream, std::vector<OpD
     op.body = random.bytes(salt_bytes) + draft.body;
     OpHead head;
     head.number = point.last_number + 1;
-    head.clock = ++clock;
+    // One writer may have sent the clock to its end; it must not start again from zero.
+    if (clock < std::numeric_limits<AuthorClock>::max()) ++clock;
+    head.clock = clock;
     head.wall = wall;
     head.kind = draft.kind;
     head.op_class = draft.op_class;
