@@ -63,8 +63,8 @@ class Database {
   // Compiles one statement, to be kept by the caller and run many times.
   Result<Statement> prepare(std::string_view sql);
 
-  // Copies the whole write-ahead log into the database and empties it. Fails with `locked` while a
-  // reader holds an older snapshot; everything stays as safe as before.
+  // Copies the whole write-ahead log into the database and empties it. Waits up to busy_timeout for
+  // readers of an older snapshot, then fails with `locked`; everything stays as safe as before.
   Result<void> checkpoint();
 
   std::int64_t last_row_id() const;

@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <tuple>
 
 #include "shared/sqlite/check.h"
 #include "shared/sqlite/transaction.h"

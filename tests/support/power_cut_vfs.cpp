@@ -11,6 +11,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <random>
 
 #include "tests/support/power_cut_model.h"
 

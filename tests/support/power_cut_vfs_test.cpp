@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <random>
+#include <tuple>
 
 #include "shared/sqlite/check.h"
 #include "shared/sqlite/transaction.h"
