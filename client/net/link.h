@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "shared/base/limits.h"
+#include "shared/base/result.h"
+#include "shared/sync/messages.h"
+
+namespace baraza::client {
+
+// Where the server is and which key it must show.
+struct LinkTarget {
+  std::string host;
+  std::uint16_t port = 0;
+  Bytes pin;  // limits::pin_bytes of SHA-256 over the key's SubjectPublicKeyInfo
+};
+
+// What the link reports, on its own thread, one call at a time. Must not block for long.
+class LinkHandler {
+ public:
+  virtual ~LinkHandler() = default;
+  // The WebSocket is open to a server that showed the pinned key.
+  virtual void on_connected(Bytes exporter) = 0;
+  virtual void on_frame(Bytes frame) = 0;
+  // Said once for every connect(), whether it came to a connection or not. pin_mismatch: another
+  // server answered; nothing of ours was sent to it.
+  virtual void on_disconnected(Error error) = 0;
+};
+
+// One WebSocket at a time to the server, on a thread of its own. It never decides to connect: its
+// owner asks, after whatever delay it finds right. Any thread may call it.
+class Link {
+ public:
+  // How long connecting and closing may take; tests shorten them.
+  struct Deadlines {
+    Duration connect = limits::handshake_deadline;
+    Duration close = limits::close_deadline;
+  };
+
+  // The handler outlives the link.
+  explicit Link(LinkHandler& handler);
+  Link(LinkHandler& handler, Deadlines deadlines);
+  // Cuts the connection and joins the thread.
+  ~Link();
+  Link(const Link&) = delete;
+  Link& operator=(const Link&) = delete;
+
+  // Connects after `delay`. Replaces a connection or an attempt that is there.
+  void connect(const LinkTarget& target, Duration delay);
+  // Queues a frame; dropped without a word if there is no connection.
+  void send(sync::FrameBytes frame);
+  // Closes politely, sending what is queued first. on_disconnected follows.
+  void disconnect();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace baraza::client
