@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "client/core/effects.h"
+#include "client/core/handle_intent.h"
+#include "client/core/reconnect_delay.h"
+#include "client/core/sync_badge.h"
+#include "shared/content/library.h"
+#include "shared/sync/enrolment_code.h"
+
+namespace baraza::client {
+
+// Everything a client is, without input and output: what it holds, what a person does with it, and
+// its side of the protocol. The owner feeds it what happened, then carries out take_effects(). The
+// window and the scripted clients both sit on it. Used by one thread; what it is given by reference
+// outlives it.
+//
+// What a person did shows at once and is reported Saved when its commit is on disk, OnServer when
+// the server has it. What arrived is stored first and shown then; the cursor never runs ahead of
+// the disk. If a local commit fails, everything that isn't on disk leaves the view and is reported
+// NotSaved. If storing what arrived fails, the link goes and the same is asked for again.
+class Client {
+ public:
+  struct Parts {
+    const Signer& signer;  // the writer's key: Loaded::key_seed
+    Random& random;
+    StorePort& store;
+    const content::PackLibrary& packs;
+  };
+
+  // `software` is what Hello says, name and version. An enrolled client asks for a connection.
+  Client(Parts parts, std::string software, Loaded loaded);
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+
+  // --- what a person does -------------------------------------------------------------------
+  // Writes what the intent comes to, in one local commit. Errors as of handle_intent();
+  // unauthenticated before the laptop is enrolled.
+  Result<ActId> act(const Intent& intent, Now now);
+  // Joins a programme by a code as typed. Enrolled or EnrolFailed follows.
+  Result<void> enrol(std::string_view code, std::string label);
+
+  // --- what happens -------------------------------------------------------------------------
+  void on_completion(const Completion& completion);
+  void on_connected(Bytes exporter, Now now);
+  void on_disconnected(const Error& error);
+  void on_frame(ByteView frame, Now now);
+  void on_deadline(Now now);
+  // When on_deadline() wants to be called; empty: not before something else happens.
+  std::optional<Tick> next_deadline() const { return session_.next_deadline(); }
+
+  std::vector<Effect> take_effects();
+
+  // --- what there is to see -----------------------------------------------------------------
+  const Replica& replica() const { return replica_; }
+  const content::PackLibrary& packs() const { return parts_.packs; }
+  const std::optional<Identity>& identity() const { return identity_; }
+  SyncBadge badge() const;
+  bool online() const { return session_.online(); }
+  bool frozen() const { return session_.frozen(); }
+  // How far the server's clock is ahead of this laptop's, as last heard.
+  Duration clock_ahead() const { return clock_ahead_; }
+
+ private:
+  enum class Link : std::uint8_t {
+    none,    // not enrolled and no code
+    wanted,  // to be asked for once what arrived is stored
+    asked,   // Connect is out
+    up,
+  };
+  struct Act {
+    std::vector<RunSpan> runs;
+    bool saved = false;
+  };
+
+  Ticket submit(Commit commit);
+  std::vector<LocalRun> sign(std::vector<PlannedRun> plan, Now now);
+
+  void local_done(Ticket ticket, const LocalCommit& commit, const Result<void>& result);
+  void report_saved(ActId act);
+  void remote_done(const RemoteCommit& commit, const Result<void>& result);
+  void resolved_done(const ResolvedCommit& commit, const Result<void>& result);
+  void identity_done(const IdentityCommit& commit, const Result<void>& result);
+  void records_done(const RecordsCommit& commit, const Result<void>& result);
+  void report(const std::vector<OwnVerdict>& verdicts);
+
+  void drain();
+  void carry_out(sync::ClientSession::Output output);
+  void on_received(sync::Ops ops);
+  void on_resolved(sync::ClientSession::Resolved resolved);
+  void on_offers(const sync::ClientSession::Offers& offers);
+  void on_closed(const StreamId& stream);
+  void on_enrolled(const sync::Enrolled& enrolled);
+  void refresh();
+
+  void hang_up(const Error& error, Duration retry_after = {});
+  void want_link(const Error& error, Duration retry_after);
+  void ask_for_link();
+  std::optional<Endpoint> endpoint() const;
+
+  Parts parts_;
+  sync::ClientSession session_;
+  std::optional<Identity> identity_;
+  Replica replica_;
+  std::vector<Effect> effects_;
+
+  Ticket last_ticket_ = 0;
+  std::uint64_t generation_ = 1;
+  std::map<Ticket, Commit> in_flight_;
+  std::map<ActId, Act> acts_;
+  std::size_t round_ops_ = 0;  // own ops since nothing was unsent
+  Code save_failed_ = Code::none;
+
+  Link link_ = Link::none;
+  ReconnectDelay reconnect_;
+  Duration delay_;
+  Code login_refused_ = Code::none;
+  std::optional<sync::EnrolmentCode> code_;  // until the identity is on disk
+  std::string label_;
+  std::map<StreamId, StreamRecord> announced_;  // streams as the server last offered them
+  std::map<StreamId, Code> stuck_;
+  Duration clock_ahead_;
+};
+
+}  // namespace baraza::client

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "client/core/intent_parts.h"
+#include "shared/model/make.h"
+#include "shared/rules/risk.h"
+
+namespace baraza::client {
+namespace {
+
+// Every piece has to be open and this member's: a resolution written for what isn't there would
+// close it unseen when it comes.
+Result<void> need_open_evidence(const IntentContext& context, const GroupId& group,
+                                const MemberId& member, const std::vector<EvidenceId>& evidence) {
+  if (auto known = need_group(context, group); !known) return known;
+  if (evidence.empty()) return fail(Code::invalid_argument, "say which evidence was seen");
+  const auto risks =
+      rules::open_risks(context.replica.alarm(group), context.replica.main(group), context.packs);
+  const auto risk = std::find_if(risks.begin(), risks.end(),
+                                 [&](const auto& each) { return each.member == member; });
+  for (const EvidenceId& id : evidence) {
+    const bool open =
+        risk != risks.end() && std::any_of(risk->evidence.begin(), risk->evidence.end(),
+                                           [&](const auto& each) { return each.evidence == id; });
+    if (!open) return fail(Code::not_found, "this evidence isn't open for this member");
+  }
+  return {};
+}
+
+}  // namespace
+
+// A worry about somebody whose admission hasn't arrived yet is a worry all the same: only the group
+// has to be known.
+Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random) {
+  if (auto known = need_group(context, intent.group); !known) return fail(known.error());
+  PlanWriter plan(context, intent.group);
+  plan.add(
+      model::make_alarm_raised({random.id<EvidenceId>(), intent.member, model::AlarmSource::worry,
+                                intent.urgency, CheckInId{}, intent.session}));
+  return plan.finish();
+}
+
+Result<Plan> handle(const IntentContext& context, const AcknowledgeAlarm& intent, Random&) {
+  if (auto open = need_open_evidence(context, intent.group, intent.member, intent.evidence);
+      !open) {
+    return fail(open.error());
+  }
+  PlanWriter plan(context, intent.group);
+  plan.add(model::make_alarm_acknowledged({intent.member, intent.evidence}));
+  return plan.finish();
+}
+
+Result<Plan> handle(const IntentContext& context, const ResolveRisk& intent, Random&) {
+  if (auto open = need_open_evidence(context, intent.group, intent.member, intent.evidence);
+      !open) {
+    return fail(open.error());
+  }
+  PlanWriter plan(context, intent.group);
+  plan.add(model::make_risk_resolved({intent.member, intent.evidence}));
+  return plan.finish();
+}
+
+}  // namespace baraza::client

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/core/handle_intent.h"
+
+// What the handlers of the areas share; for client/core's own sources.
+namespace baraza::client {
+
+using Plan = std::vector<PlannedRun>;
+
+// Collects drafts by their stream. `group` owns the streams of the group, its site the intake.
+class PlanWriter {
+ public:
+  PlanWriter(const IntentContext& context, const GroupId& group);
+  PlanWriter(const IntentContext& context, const SiteId& site);
+
+  void add(OpDraft draft);
+  // The plan, or why it isn't this person's to write.
+  Result<Plan> finish();
+
+ private:
+  AnyId owner_of(StreamKind kind) const;
+
+  const IntentContext& context_;
+  GroupId group_;
+  SiteId site_;
+  Plan plan_;
+};
+
+// not_found unless this laptop knows the group, a member or former member of it, a session of it.
+Result<void> need_group(const IntentContext& context, const GroupId& group);
+Result<void> need_member(const IntentContext& context, const GroupId& group,
+                         const MemberId& member);
+Result<void> need_session(const IntentContext& context, const GroupId& group,
+                          const model::SessionKey& session);
+// True if a closing of the session stands.
+bool is_closed(const model::MainState& main, const model::SessionKey& session);
+
+Result<Plan> handle(const IntentContext& context, const RegisterPerson& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const AddMember& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const OpenTodaySession& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const OpenExtraSession& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const MarkAttendance& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const SettleAttendance& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const CorrectCheckIn& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const WithdrawCheckIn& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const AcknowledgeAlarm& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const ResolveRisk& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const WriteNote& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const AmendNote& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const CloseSession& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const AmendSession& intent, Random& random);
+
+}  // namespace baraza::client

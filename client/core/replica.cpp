@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/core/replica.h"
+
+#include <algorithm>
+#include <set>
+
+#include "shared/model/apply.h"
+#include "shared/op/derive.h"
+
+namespace baraza::client {
+namespace {
+
+bool is_directory(StreamKind kind) {
+  return kind == StreamKind::programme || kind == StreamKind::site;
+}
+
+WriterPoint point_after(const sync::PendingRun& run) {
+  return {run.last, hash_of_head(run.run.ops.back().head)};
+}
+
+OwnVerdict verdict_of(const StreamRecord& record, const OpHead& head, Code code, bool held) {
+  return {record.stream, record.kind, record.owner, head.number, head.kind, code, held, head.wall};
+}
+
+// A verdict that a writer hears of without the entry: a code that waits for a person is no refusal.
+bool waits_for_person(Code code) {
+  return !is_refusal(code) && code != Code::refused_by_person;
+}
+
+}  // namespace
+
+Replica::Replica(const WriterId& writer, Loaded loaded) : writer_(writer) {
+  for (Loaded::Stream& from : loaded.streams) {
+    Stream& stream = open(from.record.stream, from.record.kind, from.record.owner);
+    stream.record = from.record;
+    stream.entries = std::move(from.entries);
+    std::vector<OwnVerdict> verdicts;
+    for (const Entry& entry : stream.entries) note_verdict(stream, entry, verdicts);
+    for (sync::PendingRun& run : from.pending) stream.pending.push_back({0, true, std::move(run)});
+    drop_resolved(stream);
+    const auto own = loaded.own.find(from.record.stream);
+    if (own != loaded.own.end()) stream.own = stream.own_saved = own->second;
+    refold(stream);
+  }
+  for (const TrayItem& item : loaded.tray) {
+    const auto head = decode_head(item.op.head);
+    const Stream* stream = find(item.stream);
+    if (!head || stream == nullptr) continue;
+    verdicts_[{item.stream, item.number}] =
+        verdict_of(stream->record, *head, item.code, waits_for_person(item.code));
+  }
+  rebuild_directory();
+}
+
+Replica::Stream& Replica::open(const StreamId& id, StreamKind kind, const AnyId& owner) {
+  const auto [at, is_new] = streams_.try_emplace(id);
+  Stream& stream = at->second;
+  if (is_new) {
+    stream.record.stream = id;
+    stream.record.kind = kind;
+    stream.record.owner = owner;
+    stream.record.chain_hash = stream_chain_start(id);
+    stream.state = model::empty_state(kind);
+    stream.own = stream.own_saved = {0, chain_start(writer_, id)};
+  }
+  return stream;
+}
+
+void Replica::fold(Stream& stream, const Entry& entry) {
+  const auto op = open_entry(entry);
+  if (op) {
+    model::apply(stream.state, *op);
+  } else {
+    ++stream.damaged;
+  }
+}
+
+void Replica::fold(Stream& stream, const sync::PendingRun& run) {
+  for (const RawOp& raw : run.run.ops) {
+    const auto op = open_op(writer_, raw);
+    // An op whose verdict is here counts as the stream has it, with its body or without.
+    if (op && op->head.number > stream.own_through) model::apply(stream.state, *op);
+  }
+}
+
+void Replica::refold(Stream& stream) {
+  stream.state = model::empty_state(stream.record.kind);
+  stream.damaged = 0;
+  for (const Entry& entry : stream.entries) fold(stream, entry);
+  for (const Pending& pending : stream.pending) fold(stream, pending.run);
+}
+
+bool Replica::note_verdict(Stream& stream, const Entry& entry, std::vector<OwnVerdict>& out) {
+  if (entry.writer != writer_) return false;
+  const auto head = decode_head(entry.head);
+  if (!head) return false;
+  const std::pair key{stream.record.stream, head->number};
+  if (!entry.consumes_number()) {
+    verdicts_.erase(key);
+    return false;
+  }
+  stream.own_through = std::max(stream.own_through, head->number);
+  if (entry.verdict == Verdict::accepted) return false;
+  out.push_back(verdict_of(stream.record, *head, entry.code, entry.verdict == Verdict::held));
+  verdicts_[key] = out.back();
+  return true;
+}
+
+void Replica::drop_resolved(Stream& stream) {
+  while (!stream.pending.empty() && stream.pending.front().run.last <= stream.own_through) {
+    stream.pending.pop_front();
+  }
+}
+
+void Replica::changed(const Stream& stream) {
+  ++revision_;
+  if (is_directory(stream.record.kind)) rebuild_directory();
+}
+
+void Replica::add_saving(Ticket ticket, const std::vector<LocalRun>& runs) {
+  for (const LocalRun& run : runs) {
+    Stream& stream = open(run.stream, run.kind, run.owner);
+    stream.pending.push_back({ticket, false, run.pending});
+    stream.own = point_after(run.pending);
+    fold(stream, run.pending);
+    changed(stream);
+  }
+}
+
+void Replica::mark_saved(Ticket ticket) {
+  for (auto& [id, stream] : streams_) {
+    for (Pending& pending : stream.pending) {
+      if (pending.ticket != ticket || pending.saved) continue;
+      pending.saved = true;
+      stream.own_saved = point_after(pending.run);
+      ++revision_;
+    }
+  }
+}
+
+std::vector<Ticket> Replica::drop_saving() {
+  std::set<Ticket> dropped;
+  for (auto& [id, stream] : streams_) {
+    bool any = false;
+    while (!stream.pending.empty() && !stream.pending.back().saved) {
+      dropped.insert(stream.pending.back().ticket);
+      stream.pending.pop_back();
+      any = true;
+    }
+    if (!any) continue;
+    stream.own = stream.own_saved;
+    refold(stream);
+    changed(stream);
+  }
+  return {dropped.begin(), dropped.end()};
+}
+
+std::vector<OwnVerdict> Replica::commit(const RemoteCommit& remote) {
+  Stream& stream = open(remote.after.stream, remote.after.kind, remote.after.owner);
+  const bool reads = stream.record.reads;
+  stream.record = remote.after;
+  stream.record.reads = reads;
+  std::vector<OwnVerdict> out;
+  bool body_left = false;
+  for (const Entry& entry : remote.entries) {
+    if (note_verdict(stream, entry, out)) body_left = true;
+    stream.entries.push_back(entry);
+  }
+  drop_resolved(stream);
+  if (body_left) {
+    refold(stream);
+  } else {
+    for (const Entry& entry : remote.entries) fold(stream, entry);
+  }
+  changed(stream);
+  return out;
+}
+
+std::vector<OwnVerdict> Replica::resolve(const ResolvedCommit& resolved) {
+  std::vector<OwnVerdict> out;
+  const auto at = streams_.find(resolved.stream);
+  if (at == streams_.end()) return out;
+  Stream& stream = at->second;
+  for (const Pending& pending : stream.pending) {
+    for (const RawOp& raw : pending.run.run.ops) {
+      const auto head = decode_head(raw.head);
+      if (!head || head->number > resolved.through || head->number <= stream.own_through) continue;
+      for (const sync::Refusal& refusal : resolved.refusals) {
+        if (refusal.number != head->number) continue;
+        out.push_back(
+            verdict_of(stream.record, *head, refusal.code, waits_for_person(refusal.code)));
+        verdicts_[{resolved.stream, head->number}] = out.back();
+      }
+    }
+  }
+  stream.own_through = std::max(stream.own_through, resolved.through);
+  drop_resolved(stream);
+  refold(stream);
+  changed(stream);
+  return out;
+}
+
+void Replica::set_record(const StreamRecord& record) {
+  Stream& stream = open(record.stream, record.kind, record.owner);
+  // What is held moves with its entries alone.
+  stream.record.kind = record.kind;
+  stream.record.owner = record.owner;
+  stream.record.reads = record.reads;
+  if (stream.record.position == 0) stream.record.epoch = record.epoch;
+  changed(stream);
+}
+
+void Replica::server_has(const StreamId& id, OpNumber through) {
+  const auto at = streams_.find(id);
+  if (at == streams_.end() || at->second.server_has >= through) return;
+  at->second.server_has = through;
+  ++revision_;
+}
+
+const Replica::Stream* Replica::find(const StreamId& id) const {
+  const auto at = streams_.find(id);
+  return at == streams_.end() ? nullptr : &at->second;
+}
+
+WriterPoint Replica::own_point(const StreamId& id) const {
+  const Stream* stream = find(id);
+  return stream == nullptr ? WriterPoint{0, chain_start(writer_, id)} : stream->own;
+}
+
+AuthorClock Replica::clock(const StreamId& id) const {
+  const Stream* stream = find(id);
+  return stream == nullptr ? 0 : model::basics_of(stream->state).clock;
+}
+
+template <class State, class Owner>
+const State& Replica::state(StreamKind kind, const Owner& owner, const State& empty) const {
+  const Stream* stream = find(stream_id(kind, owner));
+  if (stream == nullptr || !stream->record.reads) return empty;
+  const auto* out = std::get_if<State>(&stream->state);
+  return out == nullptr ? empty : *out;
+}
+
+const model::IntakeState& Replica::intake(const SiteId& site) const {
+  return state(StreamKind::intake, site, no_intake_);
+}
+const model::PeopleState& Replica::people(const GroupId& group) const {
+  return state(StreamKind::people, group, no_people_);
+}
+const model::AlarmState& Replica::alarm(const GroupId& group) const {
+  return state(StreamKind::alarm, group, no_alarm_);
+}
+const model::MainState& Replica::main(const GroupId& group) const {
+  return state(StreamKind::main, group, no_main_);
+}
+const model::WordsState& Replica::words(const GroupId& group) const {
+  return state(StreamKind::words, group, no_words_);
+}
+
+Where Replica::where(const StreamId& id, const OpId& op) const {
+  const Stream* stream = find(id);
+  if (stream == nullptr || op.writer != writer_) return Where::on_the_server;
+  if (op.number <= std::max(stream->own_through, stream->server_has)) return Where::on_the_server;
+  return op.number <= stream->own_saved.last_number ? Where::on_this_laptop : Where::saving;
+}
+
+std::size_t Replica::unsent(const Stream& stream) {
+  const OpNumber there = std::max(stream.own_through, stream.server_has);
+  std::size_t count = 0;
+  for (const Pending& pending : stream.pending) {
+    if (pending.run.last > there)
+      count += pending.run.last - std::max(there, pending.run.first - 1);
+  }
+  return count;
+}
+
+void Replica::rebuild_directory() {
+  std::map<ProgrammeId, const model::ProgrammeState*> programmes;
+  std::map<SiteId, const model::SiteState*> sites;
+  for (const auto& [id, stream] : streams_) {
+    if (!stream.record.reads) continue;
+    if (const auto* programme = std::get_if<model::ProgrammeState>(&stream.state)) {
+      programmes[id_cast<ProgrammeId>(stream.record.owner)] = programme;
+    } else if (const auto* site = std::get_if<model::SiteState>(&stream.state)) {
+      sites[id_cast<SiteId>(stream.record.owner)] = site;
+    }
+  }
+  directory_ = policy::Directory(programmes, sites);
+}
+
+}  // namespace baraza::client

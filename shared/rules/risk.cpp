@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/rules/risk.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "shared/rules/score.h"
+
+namespace baraza::rules {
+namespace {
+
+using Key = std::pair<MemberId, EvidenceId>;
+
+// Facts in author order, so that the first flag of a piece of evidence is the same everywhere.
+template <class T>
+std::vector<const model::Write<T>*> in_order(const model::Facts<T>& facts) {
+  std::vector<const model::Write<T>*> out;
+  out.reserve(facts.size());
+  for (const auto& [ref, write] : facts) out.push_back(&write);
+  std::sort(out.begin(), out.end(),
+            [](const auto* a, const auto* b) { return a->order() < b->order(); });
+  return out;
+}
+
+using Found = std::map<Key, RiskEvidence>;
+
+void add_alarms(const model::AlarmState& alarm, Found& found) {
+  for (const auto* write : in_order(alarm.raised)) {
+    const model::Alarm& value = write->value;
+    RiskEvidence& at = found[{value.member, value.evidence}];
+    at.urgency = std::max(at.urgency, value.urgency);
+    if (at.flagged) continue;
+    at.evidence = value.evidence;
+    at.source = value.source;
+    at.check_in = value.check_in;
+    at.session = value.session;
+    at.flagged = true;
+    at.by = write->ref;
+    at.wall = write->wall;
+  }
+}
+
+void add_check_ins(const model::MainState& main, const content::PackLibrary& packs, Found& found) {
+  for (const auto* write : in_order(main.check_ins)) {
+    const model::CheckIn& value = write->value;
+    const auto* pack = packs.find_instrument(value.instrument.id, value.instrument.version);
+    if (pack == nullptr || !needs_risk_flag(*pack, value.answers)) continue;
+    const EvidenceId evidence = model::evidence_of(value);
+    const auto [at, is_new] = found.try_emplace({value.member, evidence});
+    if (!is_new) continue;
+    at->second.evidence = evidence;
+    at->second.source = model::AlarmSource::item;
+    at->second.check_in = value.check_in;
+    at->second.session = value.session.session;
+    at->second.by = write->ref;
+    at->second.wall = write->wall;
+  }
+}
+
+}  // namespace
+
+model::AlarmUrgency OpenRisk::urgency() const {
+  model::AlarmUrgency out = model::AlarmUrgency::today;
+  for (const RiskEvidence& each : evidence) out = std::max(out, each.urgency);
+  return out;
+}
+
+bool OpenRisk::seen() const {
+  return std::none_of(evidence.begin(), evidence.end(),
+                      [](const RiskEvidence& each) { return each.seen.empty(); });
+}
+
+std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
+                                 const content::PackLibrary& packs) {
+  Found found;
+  add_alarms(alarm, found);
+  add_check_ins(main, packs, found);
+  for (const auto& [ref, write] : alarm.resolved) {
+    for (const EvidenceId& id : write.value.evidence) found.erase({write.value.member, id});
+  }
+  for (const auto* write : in_order(alarm.acknowledged)) {
+    for (const EvidenceId& id : write->value.evidence) {
+      const auto at = found.find({write->value.member, id});
+      if (at != found.end()) at->second.seen.push_back({write->ref, write->wall});
+    }
+  }
+  std::vector<OpenRisk> out;
+  for (auto& [key, evidence] : found) {
+    if (out.empty() || out.back().member != key.first) out.push_back({key.first, {}});
+    out.back().evidence.push_back(std::move(evidence));
+  }
+  for (OpenRisk& risk : out) {
+    std::stable_sort(risk.evidence.begin(), risk.evidence.end(),
+                     [](const RiskEvidence& a, const RiskEvidence& b) { return a.wall < b.wall; });
+  }
+  return out;
+}
+
+}  // namespace baraza::rules
