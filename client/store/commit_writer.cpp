@@ -178,13 +178,23 @@ Result<void> CommitWriter::keep_refused(const StreamRow& row, const sync::Refusa
       {row.id, refusal.number}, row_name::tray(row.id, refusal.number), encode_tray_item(item));
 }
 
+Result<sqlite::Statement*> CommitWriter::statement(std::string_view sql) {
+  const auto [at, added] = statements_.try_emplace(sql);
+  if (added) {
+    auto prepared = database_.prepare(sql);
+    if (!prepared) return fail(prepared.error());
+    at->second = std::move(*prepared);
+  }
+  return &at->second;
+}
+
 Result<void> CommitWriter::put(std::string_view sql, std::initializer_list<std::uint64_t> numbers,
                                const RowName& name, ByteView record) {
-  auto statement = database_.prepare(sql);
-  if (!statement) return fail(statement.error());
+  const auto prepared = statement(sql);
+  if (!prepared) return fail(prepared.error());
   int parameter = 0;
-  for (const std::uint64_t number : numbers) statement->bind_int(++parameter, to_column(number));
-  return statement->bind_blob(++parameter, rows_.seal(name, record)).run();
+  for (const std::uint64_t number : numbers) (*prepared)->bind_int(++parameter, to_column(number));
+  return (*prepared)->bind_blob(++parameter, rows_.seal(name, record)).run();
 }
 
 }  // namespace baraza::client

@@ -29,6 +29,8 @@ class CommitWriter {
   Result<void> put_record(const StreamRow& row);
   Result<void> drop_pending(const StreamRow& row, OpNumber through);
   Result<void> keep_refused(const StreamRow& row, const sync::Refusal& refusal);
+  // Compiled once a commit: one may bring hundreds of entries.
+  Result<sqlite::Statement*> statement(std::string_view sql);
   // Runs a statement that stores one sealed record: its numbers first, the record last.
   Result<void> put(std::string_view sql, std::initializer_list<std::uint64_t> numbers,
                    const RowName& name, ByteView record);
@@ -37,6 +39,7 @@ class CommitWriter {
   const SealedRows& rows_;
   const StreamRows& known_;
   StreamRows staged_;
+  std::map<std::string_view, sqlite::Statement> statements_;  // their text is of literals
 };
 
 }  // namespace baraza::client

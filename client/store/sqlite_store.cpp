@@ -20,6 +20,7 @@ sqlite::Options file_options(const StoreOptions& options) {
   sqlite::Options out;
   out.vfs = options.vfs;
   out.synchronous = options.durable ? sqlite::Synchronous::full : sqlite::Synchronous::normal;
+  out.checkpoint_pages = options.checkpoint_pages;
   return out;
 }
 

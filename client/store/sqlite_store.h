@@ -18,6 +18,8 @@ struct StoreOptions {
   // False trades the sync away (synchronous=NORMAL): saved work may be lost when the power goes.
   // Only to show that a test sees such losses.
   bool durable = true;
+  // Pages of 4 KiB in the write-ahead log from which a commit copies it into the database.
+  int checkpoint_pages = 1000;
 };
 
 // What one person wrote and read on this laptop: FOLDER/client.db, every byte of content sealed.

@@ -11,9 +11,6 @@
 namespace baraza::server {
 namespace {
 
-// Commits come in batches and touch the same pages again and again: a longer write-ahead log copies
-// each of them once.
-constexpr int checkpoint_pages = 8000;
 constexpr int cache_kib = 64 * 1024;
 
 void bind_signature(sqlite::Statement& statement, int parameter,
@@ -93,7 +90,7 @@ Result<std::unique_ptr<SqliteLog>> SqliteLog::open(const std::filesystem::path& 
   sqlite::Options file;
   file.vfs = options.vfs;
   file.synchronous = options.durable ? sqlite::Synchronous::full : sqlite::Synchronous::normal;
-  file.checkpoint_pages = checkpoint_pages;
+  file.checkpoint_pages = options.checkpoint_pages;
   file.cache_kib = cache_kib;
   auto database =
       sqlite::Database::open(database_path(folder), sqlite::OpenMode::read_write_create, file);

@@ -22,6 +22,10 @@ class SqliteLog final : public LogStore {
     // False trades the sync away (synchronous=NORMAL): commits may be lost when the power goes.
     // Only to show that a test sees such losses.
     bool durable = true;
+    // Pages of 4 KiB in the write-ahead log from which a commit copies it into the database.
+    // Commits come in batches that touch the same pages again and again: a longer log copies each
+    // of them once.
+    int checkpoint_pages = 8000;
   };
 
   // Opens FOLDER/baraza.db and makes it where there is none; the folder must be there.
