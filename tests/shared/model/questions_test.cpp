@@ -44,11 +44,18 @@ TEST_F(Questions, AWithdrawnCheckInDoesNotCountInAnyOrder) {
   EXPECT_TRUE(current(two.state()).empty());
 }
 
-TEST_F(Questions, TwoCurrentCheckInsAreBothKeptInAuthorOrder) {
+TEST_F(Questions, TwoCurrentCheckInsAreBothKeptInAuthorOrderWhoeverWasFirst) {
   const Stored first = one.write(make_check_in_recorded(check_in(9)));
   two.hear(first);
   two.write(make_check_in_recorded(check_in(4)));
   EXPECT_EQ(current(two.state()), (std::vector{sample_id<CheckInId>(9), sample_id<CheckInId>(4)}));
+
+  Author three{1, StreamKind::main, sample_id<StreamId>(1)};
+  Author four{2, StreamKind::main, sample_id<StreamId>(1)};
+  three.hear(four.write(make_check_in_recorded(check_in(9))));
+  three.write(make_check_in_recorded(check_in(4)));
+  EXPECT_EQ(current(three.state()),
+            (std::vector{sample_id<CheckInId>(9), sample_id<CheckInId>(4)}));
 }
 
 TEST_F(Questions, ASupersedingCheckInWithoutItsBodySupersedesNothing) {
