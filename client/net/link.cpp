@@ -275,6 +275,13 @@ class Link::Impl {
     });
   }
 
+  void drop() {
+    asio::post(context_, [this] {
+      if (session_) session_->silence();
+      session_.reset();
+    });
+  }
+
  private:
   LinkHandler& handler_;
   const Deadlines deadlines_;

@@ -53,6 +53,8 @@ class Link {
   void send(sync::FrameBytes frame);
   // Closes politely, sending what is queued first. on_disconnected follows.
   void disconnect();
+  // Cuts the connection or the attempt; nothing is said about it.
+  void drop();
 
  private:
   class Impl;
