@@ -22,4 +22,8 @@ EvidenceId evidence_of(const CheckInId& check_in) {
   return id_from<EvidenceId>(Hasher("baraza check-in evidence v1").add(check_in).finish());
 }
 
+Hash pack_hash(ByteView bytes) {
+  return Hasher("baraza pack v1").add(bytes).finish();
+}
+
 }  // namespace baraza

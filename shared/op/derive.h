@@ -21,4 +21,7 @@ SessionId planned_session_id(const GroupId& group, std::uint32_t number, std::ui
 // The evidence that a check-in above zero on its risk item is.
 EvidenceId evidence_of(const CheckInId& check_in);
 
+// The version of a pack: its bytes as they came. What content::PackLibrary takes.
+Hash pack_hash(ByteView bytes);
+
 }  // namespace baraza
