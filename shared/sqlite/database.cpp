@@ -20,7 +20,8 @@ std::string utf8(const std::filesystem::path& path) {
   return {text.begin(), text.end()};
 }
 
-// A read-only connection has the write-ahead log open for writing, and would checkpoint if asked.
+// A read-only connection still has the write-ahead log open for writing: a checkpoint by it could
+// not copy pages, but would empty a log that the writer has copied.
 int deny_checkpoint(void*, int action, const char* name, const char* value, const char*,
                     const char*) {
   if (action != SQLITE_PRAGMA || name == nullptr) return SQLITE_OK;
@@ -75,7 +76,7 @@ Result<void> prepare_writer(Database& database, const Options& options) {
 
 Result<void> prepare_reader(Database& database) {
   sqlite3* db = database.handle();
-  // The last connection to close would checkpoint too.
+  // The last connection to close would checkpoint too, where the system lets it lock the file.
   if (auto done = set(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1); !done) return done;
   if (auto done = database.run("PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON"); !done) {
     return done;
@@ -140,6 +141,7 @@ Result<Statement> Database::prepare(std::string_view sql) {
 }
 
 Result<void> Database::checkpoint() {
+  if (read_only()) return fail(Code::internal, "only the writer of a file may checkpoint it");
   const int rc =
       sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   if (rc != SQLITE_OK) return fail(error_of(handle(), rc, "checkpointing"));

@@ -65,6 +65,7 @@ class Database {
 
   // Copies the whole write-ahead log into the database and empties it. Waits up to busy_timeout for
   // readers of an older snapshot, then fails with `locked`; everything stays as safe as before.
+  // For the writer only.
   Result<void> checkpoint();
 
   std::int64_t last_row_id() const;

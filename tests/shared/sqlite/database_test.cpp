@@ -2,6 +2,7 @@
 #include "shared/sqlite/database.h"
 
 #include <gmock/gmock.h>
+#include <sqlite3.h>
 
 #include "tests/shared/sqlite/scratch.h"
 
@@ -60,6 +61,41 @@ TEST_F(DatabaseTest, ReaderNeverCheckpoints) {
   }
   EXPECT_GT(std::filesystem::file_size(folder_ / "a.db-wal"), 100'000U);
   EXPECT_LT(std::filesystem::file_size(file()), 100'000U);
+}
+
+TEST_F(DatabaseTest, ReaderNeverEmptiesALogThatTheWriterHasCopied) {
+  Database database = writer();
+  ASSERT_TRUE(database.run("INSERT INTO note VALUES (1, zeroblob(100000))"));
+  ASSERT_TRUE(database.run("PRAGMA wal_checkpoint(PASSIVE)"));
+  const auto log_bytes = std::filesystem::file_size(folder_ / "a.db-wal");
+  ASSERT_GT(log_bytes, 100'000U);
+  Database other = reader();
+  EXPECT_FALSE(other.run("PRAGMA wal_checkpoint(TRUNCATE)"));
+  EXPECT_FALSE(other.checkpoint());
+  EXPECT_EQ(std::filesystem::file_size(folder_ / "a.db-wal"), log_bytes);
+}
+
+TEST_F(DatabaseTest, OnlyTheWriterCheckpointsOnClosingAndNeitherTrustsTheFile) {
+  Database database = writer();
+  Database other = reader();
+  const auto flag = [](Database& connection, int option) {
+    int value = -1;
+    EXPECT_EQ(sqlite3_db_config(connection.handle(), option, -1, &value), SQLITE_OK);
+    return value;
+  };
+  EXPECT_EQ(flag(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), 0);
+  EXPECT_EQ(flag(other, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), 1);
+  for (Database* connection : {&database, &other}) {
+    EXPECT_EQ(flag(*connection, SQLITE_DBCONFIG_DEFENSIVE), 1);
+    EXPECT_EQ(flag(*connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA), 0);
+    EXPECT_EQ(flag(*connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION), 0);
+    EXPECT_EQ(flag(*connection, SQLITE_DBCONFIG_ENABLE_FKEY), 1);
+    auto query = connection->prepare("PRAGMA mmap_size");
+    ASSERT_TRUE(query);
+    const auto row = query->step();
+    ASSERT_TRUE(row);
+    EXPECT_TRUE(!*row || query->integer(0) == 0);
+  }
 }
 
 TEST_F(DatabaseTest, LastReaderToCloseLeavesTheLogAlone) {

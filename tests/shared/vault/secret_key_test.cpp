@@ -73,11 +73,13 @@ TEST(SecretKey, LeavesNothingWhereItWasMovedFrom) {
   const Bytes seed(key.seed());
   SecretKey moved = std::move(key);
   EXPECT_EQ(moved.seed(), seed);
-  EXPECT_EQ(key.seed(), nothing);  // NOLINT(bugprone-use-after-move): that is the rule
+  // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move): that is the rule
+  EXPECT_EQ(key.seed(), nothing);
   SecretKey other = key_from(9);
   other = std::move(moved);
   EXPECT_EQ(other.seed(), seed);
-  EXPECT_EQ(moved.seed(), nothing);  // NOLINT(bugprone-use-after-move)
+  // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
+  EXPECT_EQ(moved.seed(), nothing);
 }
 
 TEST(SecretKey, IsOverwrittenWhenDestroyed) {
