@@ -93,7 +93,7 @@ void Runtime::start(std::unique_ptr<SqliteStore> store, Loaded loaded, Random& r
       std::move(store), [inbox = inbox_.get()](Completion done) { inbox->put(std::move(done)); });
   client_ = std::make_unique<Client>(Client::Parts{*signer_, random, *store_, packs},
                                      options_.software, std::move(loaded));
-  link_ = std::make_unique<Link>(*this, options_.link);
+  link_ = std::make_unique<Link>(static_cast<LinkHandler&>(*this), options_.link);
 }
 
 Runtime::~Runtime() {
