@@ -17,6 +17,9 @@
 #include <chrono>
 #include <deque>
 #include <thread>
+#include <vector>
+
+#include "client/net/lookup.h"
 
 namespace baraza::client {
 namespace {
@@ -49,7 +52,7 @@ class Session : public std::enable_shared_from_this<Session> {
       : handler_(handler),
         target_(std::move(target)),
         deadlines_(deadlines),
-        resolver_(context),
+        context_(context),
         timer_(context),
         tls_(asio::ssl::context::tls_client),
         stream_(context, configured(tls_, target_.pin, wrong_pin_)) {}
@@ -110,24 +113,29 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void resolve() {
     arm(deadlines_.connect);
-    resolver_.async_resolve(
-        target_.host, std::to_string(target_.port),
-        [self = shared_from_this()](error_code error, const tcp::resolver::results_type& found) {
-          if (error) return self->finish({Code::unavailable, "no such host: " + error.message()});
-          self->try_next(found, found.begin());
-        });
+    lookup_ = Lookup::start(context_, target_.host, target_.port,
+                            [self = shared_from_this()](Lookup::Found found) {
+                              if (self->finished_) return;
+                              if (!found) return self->finish(found.error());
+                              self->addresses_ = std::move(*found);
+                              self->try_next();
+                            });
   }
 
-  void try_next(tcp::resolver::results_type found, tcp::resolver::results_type::iterator at) {
+  void try_next() {
     if (finished_) return;
-    if (at == found.end()) return finish({Code::unavailable, "the server can't be reached"});
+    if (addresses_.empty()) {
+      return finish({Code::unavailable, "the server can't be reached: " + refusal_.message()});
+    }
+    const tcp::endpoint address = addresses_.front();
+    addresses_.erase(addresses_.begin());
     error_code ignored;
     socket().close(ignored);
-    socket().async_connect(at->endpoint(),
-                           [self = shared_from_this(), found, at](error_code error) {
-                             if (error) return self->try_next(found, std::next(at));
-                             self->on_connect();
-                           });
+    socket().async_connect(address, [self = shared_from_this()](error_code error) {
+      self->refusal_ = error;
+      if (error) return self->try_next();
+      self->on_connect();
+    });
   }
 
   void on_connect() {
@@ -179,8 +187,14 @@ class Session : public std::enable_shared_from_this<Session> {
   void read() {
     stream_.async_read(buffer_, [self = shared_from_this()](error_code error, std::size_t) {
       if (self->finished_) return;
+      if (error == websocket::error::message_too_big) {
+        return self->finish({Code::too_large, "the server sent a frame over the limit"});
+      }
       if (error) {
         return self->finish({Code::unavailable, "the connection ended: " + error.message()});
+      }
+      if (!self->stream_.got_binary()) {
+        return self->finish({Code::protocol_error, "the server sent text"});
       }
       self->handler_.on_frame(beast::buffers_to_string(self->buffer_.data()));
       self->buffer_.consume(self->buffer_.size());
@@ -216,7 +230,7 @@ class Session : public std::enable_shared_from_this<Session> {
     if (finished_) return;
     finished_ = true;
     timer_.cancel();
-    resolver_.cancel();
+    if (lookup_) lookup_->abandon();
     error_code ignored;
     socket().close(ignored);
     if (!silent_) handler_.on_disconnected(std::move(error));
@@ -226,8 +240,11 @@ class Session : public std::enable_shared_from_this<Session> {
   const LinkTarget target_;
   const Link::Deadlines deadlines_;
   bool wrong_pin_ = false;
-  tcp::resolver resolver_;
+  asio::io_context& context_;
   asio::steady_timer timer_;
+  std::shared_ptr<Lookup> lookup_;
+  std::vector<tcp::endpoint> addresses_;  // not tried yet
+  error_code refusal_;                    // of the last one tried
   asio::ssl::context tls_;
   Stream stream_;
   beast::flat_buffer buffer_{limits::frame_bytes};
@@ -305,6 +322,9 @@ void Link::send(sync::FrameBytes frame) {
 }
 void Link::disconnect() {
   impl_->disconnect();
+}
+void Link::drop() {
+  impl_->drop();
 }
 
 }  // namespace baraza::client

@@ -24,8 +24,10 @@ class LinkHandler {
   // The WebSocket is open to a server that showed the pinned key.
   virtual void on_connected(Bytes exporter) = 0;
   virtual void on_frame(Bytes frame) = 0;
-  // Said once for every connect(), whether it came to a connection or not. pin_mismatch: another
-  // server answered; nothing of ours was sent to it.
+  // Said once for every connect(), whether it came to a connection or not, unless another connect()
+  // or drop() took its place. pin_mismatch: another server answered; nothing of ours was sent to
+  // it. too_large, protocol_error: it sent what no server of ours sends. Else unavailable or
+  // timed_out: try again.
   virtual void on_disconnected(Error error) = 0;
 };
 
@@ -42,7 +44,8 @@ class Link {
   // The handler outlives the link.
   explicit Link(LinkHandler& handler);
   Link(LinkHandler& handler, Deadlines deadlines);
-  // Cuts the connection and joins the thread.
+  // Cuts the connection, without a word to the handler, and joins the thread. Doesn't wait for the
+  // network.
   ~Link();
   Link(const Link&) = delete;
   Link& operator=(const Link&) = delete;
