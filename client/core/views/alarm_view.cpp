@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/core/views/alarm_view.h"
+
+#include <algorithm>
+
+#include "client/core/views/people.h"
+#include "shared/op/derive.h"
+#include "shared/rules/risk.h"
+
+namespace baraza::client {
+
+std::vector<EvidenceId> AlarmRow::shown() const {
+  std::vector<EvidenceId> out;
+  out.reserve(evidence.size());
+  for (const AlarmEvidenceRow& each : evidence) out.push_back(each.evidence);
+  return out;
+}
+
+std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
+                                 const GroupId& group) {
+  const StreamId alarm_stream = stream_id(StreamKind::alarm, group);
+  const StreamId main_stream = stream_id(StreamKind::main, group);
+  std::vector<AlarmRow> out;
+  for (const auto& risk : rules::open_risks(replica.alarm(group), replica.main(group), packs)) {
+    AlarmRow row;
+    row.group = group;
+    row.member = risk.member;
+    row.name = member_name(replica, group, risk.member);
+    row.urgency = risk.urgency();
+    row.seen = risk.seen();
+    row.reached = true;
+    for (const auto& evidence : risk.evidence) {
+      AlarmEvidenceRow each;
+      each.evidence = evidence.evidence;
+      each.source = evidence.source;
+      each.urgency = evidence.urgency;
+      each.check_in = evidence.check_in;
+      each.session = evidence.session;
+      each.flagged = evidence.flagged;
+      each.by = staff_name(replica, evidence.by.id.writer);
+      each.when = evidence.wall;
+      each.where = replica.where(evidence.flagged ? alarm_stream : main_stream, evidence.by.id);
+      for (const auto& sight : evidence.seen) {
+        each.seen.push_back({staff_name(replica, sight.by.id.writer), sight.wall});
+      }
+      if (each.where != Where::on_the_server) row.reached = false;
+      row.evidence.push_back(std::move(each));
+    }
+    out.push_back(std::move(row));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const AlarmRow& a, const AlarmRow& b) {
+    if (a.urgency != b.urgency) return a.urgency > b.urgency;
+    return !a.seen && b.seen;
+  });
+  return out;
+}
+
+}  // namespace baraza::client

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/core/replica.h"
+#include "shared/content/library.h"
+#include "shared/model/values.h"
+
+namespace baraza::client {
+
+// Somebody who saw a piece of evidence.
+struct AlarmSight {
+  std::string by;  // name of the person of the staff; empty if not known here
+  Instant when;
+};
+
+struct AlarmEvidenceRow {
+  EvidenceId evidence;
+  model::AlarmSource source = model::AlarmSource::worry;
+  model::AlarmUrgency urgency = model::AlarmUrgency::today;
+  CheckInId check_in;    // zero for a worry
+  SessionId session;     // zero outside a session
+  bool flagged = false;  // false: a check-in says so, its flag isn't here
+  std::string by;
+  Instant when;
+  Where where = Where::on_the_server;
+  std::vector<AlarmSight> seen;
+};
+
+// An open risk of one member. Until `seen` the screen says so in plain words.
+struct AlarmRow {
+  GroupId group;
+  MemberId member;
+  std::string name;  // empty where the names aren't read
+  model::AlarmUrgency urgency = model::AlarmUrgency::today;
+  bool seen = false;     // every piece of evidence was seen by somebody
+  bool reached = false;  // all of it is on the server: others can know
+  std::vector<AlarmEvidenceRow> evidence;
+
+  // What AcknowledgeAlarm and ResolveRisk name: all that this row shows.
+  std::vector<EvidenceId> shown() const;
+};
+
+// The open risks of a group: those for now before those for today, unseen before seen.
+std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
+                                 const GroupId& group);
+
+}  // namespace baraza::client
