@@ -61,6 +61,7 @@ inline constexpr Duration clock_warning = minutes(5);  // offset from which peop
 
 // --- queues between threads -----------------------------------------------------------------
 inline constexpr std::size_t server_inbox_messages = 8192;
+inline constexpr std::size_t server_inbox_bytes = 64 * 1024 * 1024;
 inline constexpr std::size_t client_queue_messages = 4096;
 
 }  // namespace baraza::limits

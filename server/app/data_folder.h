@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include "server/app/server_keys.h"
+#include "server/net/identity.h"
+#include "server/store/sqlite_log.h"
+#include "shared/system/folder_lock.h"
+
+namespace baraza::server {
+
+// A server's data folder: lock, baraza.db, keys/, tls/, admin.sock. Everything in it belongs to its
+// owner alone.
+
+// Makes the folder the beginning of a server: keys, log, first administrator. already_exists unless
+// the folder is empty or not there yet; the log is made last, so that a folder in which this was
+// cut off is never taken for a server's.
+Result<void> init_folder(const std::filesystem::path& folder, const std::string& handle,
+                         const std::string& name, Random& random);
+
+// A data folder held by this process, open for writing. Whoever holds it is its only writer.
+struct OpenFolder {
+  FolderLock lock;
+  ServerKeys keys;
+  std::unique_ptr<SqliteLog> log;
+
+  // locked if another process holds it; not_found, saying what to run, if it wasn't made by init.
+  static Result<OpenFolder> open(const std::filesystem::path& folder);
+};
+
+// The server's certificate and key, made at the first call.
+Result<TlsIdentity> identity_of(const std::filesystem::path& folder);
+
+std::filesystem::path admin_socket_path(const std::filesystem::path& folder);
+
+}  // namespace baraza::server

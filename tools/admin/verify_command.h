@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tools/admin/printer.h"
+
+namespace baraza::admin {
+
+// Recomputes the server's log and each client's folder, prints what every stream comes to in each,
+// and compares. verification_failed for any difference, each of which is named, by stream and
+// position, in words.
+Result<void> verify(const std::filesystem::path& data, const std::vector<std::string>& clients,
+                    Printer& printer);
+
+}  // namespace baraza::admin
