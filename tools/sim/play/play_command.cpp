@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/play/play_command.h"
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "shared/op/derive.h"
+#include "shared/system/clock.h"
+#include "shared/system/random.h"
+#include "shared/vault/null_sealer.h"
+#include "tools/sim/play/player.h"
+#include "tools/sim/play/script_words.h"
+
+namespace baraza::sim {
+namespace {
+
+struct PlayOptions {
+  std::string as;
+  std::string folder;
+  std::string script = "-";
+  std::string today;
+  int patience_s = 30;
+  bool commands = false;
+  bool keep_going = false;
+};
+
+// One JSON line a command, flushed: whoever drives the script reads the answer before the next.
+void say(const Json& line) {
+  std::cout << line.dump() << std::endl;
+}
+
+Json failure(const Error& error) {
+  return {{"ok", false}, {"code", code_name(error.code)}, {"error", error.detail}};
+}
+
+int play(const PlayOptions& options) {
+  if (options.commands) {
+    std::cout << Player::help();
+    return 0;
+  }
+  Player::Settings settings;
+  settings.patience = seconds(options.patience_s);
+  if (!options.today.empty()) {
+    settings.today = civil_date_from(options.today);
+    if (!settings.today) {
+      std::cerr << "--today takes a day as YYYY-MM-DD\n";
+      return exit_status(Code::invalid_argument);
+    }
+  }
+  std::ifstream file;
+  if (options.script != "-") {
+    file.open(options.script);
+    if (!file) {
+      std::cerr << "can't read the script " << options.script << "\n";
+      return exit_status(Code::invalid_argument);
+    }
+  }
+  std::istream& script = options.script == "-" ? std::cin : file;
+
+  const auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
+  if (!packs) {
+    std::cerr << packs.error().detail << "\n";
+    return 1;
+  }
+  const SystemClock clock;
+  SystemRandom random;
+  vault::NullSealer sealer;
+  client::Runtime::Options runtime_options;
+  runtime_options.folder = options.folder;
+  runtime_options.software = "baraza-sim";
+  auto runtime = client::Runtime::open(runtime_options, sealer, clock, random, *packs);
+  if (!runtime) {
+    std::cerr << runtime.error().detail << "\n";
+    return exit_status(runtime.error().code);
+  }
+  const auto catalogue = text::Catalogue::english();
+  Player player(**runtime, catalogue, settings);
+
+  int outcome = 0;
+  int number = 0;
+  std::string line;
+  while (std::getline(script, line)) {
+    ++number;
+    const auto words = script_words(line);
+    if (words && words->empty()) continue;
+    const auto answer = words ? player.run(*words) : fail(words.error());
+    for (Json& event : player.take_events()) {
+      event["as"] = options.as;
+      say(event);
+    }
+    Json out{{"as", options.as}, {"line", number}, {"at_ms", clock.now().wall.ms}};
+    out["command"] = words ? words->front() : line;
+    out.update(answer ? Json{{"ok", true}} : failure(answer.error()));
+    if (answer) out.update(*answer);
+    say(out);
+    if (!answer) {
+      std::cerr << options.script << ":" << number << ": " << answer.error().detail << "\n";
+      outcome = exit_status(answer.error().code);
+      if (!options.keep_going) break;
+    }
+  }
+  return outcome;
+}
+
+}  // namespace
+
+void add_play_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<PlayOptions>();
+  auto* command = app.add_subcommand(
+      "play", "Runs a real client without a window from a script; one JSON line a command");
+  command->add_option("--as", options->as, "Who this is, for the lines that it prints");
+  command->add_option("--data", options->folder, "The client's data folder; made if it is new");
+  command->add_option("--script", options->script, "The script; - reads standard input")
+      ->capture_default_str();
+  command->add_option("--today", options->today,
+                      "The day at the site (YYYY-MM-DD); else the computer's clock says");
+  command->add_option("--patience", options->patience_s, "Seconds that await waits")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 3600));
+  command->add_flag("--keep-going", options->keep_going, "Goes on after a command that failed");
+  command->add_flag("--commands", options->commands, "Lists the commands of a script");
+  command->callback([options, &exit_code] {
+    if (!options->commands && options->folder.empty()) {
+      throw CLI::RequiredError("--data");
+    }
+    exit_code = play(*options);
+  });
+}
+
+}  // namespace baraza::sim

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/play/player.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "client/core/views/tray_view.h"
+#include "shared/system/zone.h"
+#include "shared/text/sentences.h"
+
+namespace baraza::sim {
+namespace {
+
+using client::Effect;
+namespace effect = client::effect;
+
+std::optional<std::uint32_t> number_from(const std::string& text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::string rest_of(const Words& words, std::size_t from) {
+  std::string out;
+  for (std::size_t i = from; i < words.size(); ++i) out += (i == from ? "" : " ") + words[i];
+  return out;
+}
+
+}  // namespace
+
+Player::Player(client::Runtime& runtime, const text::Catalogue& catalogue, Settings settings)
+    : runtime_(runtime), catalogue_(catalogue), settings_(settings) {}
+
+const std::vector<Player::Row>& Player::rows() {
+  static const std::vector<Row> all{
+      {"enrol", 2, "enrol CODE LABEL          join with an enrolment code", &Player::enrol},
+      {"online", 0, "online                    let connections happen", &Player::online},
+      {"offline", 0, "offline                   end the connection and hold further ones back",
+       &Player::offline},
+      {"await", 1, "await caught-up|sent|offline|unsent N|alarm MEMBER|member NAME|session",
+       &Player::await},
+      {"pause", 1, "pause MILLISECONDS", &Player::pause},
+      {"group", 1, "group NAME                work with this group", &Player::group},
+      {"person", 2, "person SITE NAME [YEAR SEX VILLAGE]", &Player::person},
+      {"member", 1, "member NAME [SEAT]        person, membership, name and seat at once",
+       &Player::member},
+      {"open", 0, "open [extra]              open today's planned session", &Player::open},
+      {"mark", 2,
+       "mark MEMBER present|late|left_early|absent_told|absent_unknown|excused "
+       "[MINUTES] [REASON]",
+       &Player::mark},
+      {"settle", 2, "settle MEMBER MARK [MINUTES] [REASON]", &Player::settle},
+      {"check-in", 3,
+       "check-in INSTRUMENT MEMBER ANSWER...   a number, r (refused), n (not asked), "
+       "s (skipped), a (not applicable)",
+       &Player::check_in},
+      {"correct", 3, "correct INSTRUMENT MEMBER ANSWER...    in the place of what counts now",
+       &Player::correct},
+      {"withdraw", 3, "withdraw INSTRUMENT MEMBER REASON", &Player::withdraw},
+      {"worry", 1, "worry MEMBER [now]        raise an alarm without item 9", &Player::worry},
+      {"alarms", 0, "alarms                    open risks and who has seen them", &Player::alarms},
+      {"acknowledge", 1, "acknowledge MEMBER        say that you have seen it",
+       &Player::acknowledge},
+      {"resolve", 1, "resolve MEMBER            close the risk, naming what is shown",
+       &Player::resolve},
+      {"note", 1, "note TEXT", &Player::note},
+      {"close", 0, "close                     close the session", &Player::close},
+      {"amend", 1, "amend REASON              say why the closed session is corrected",
+       &Player::amend},
+      {"show", 0, "show                      session, marks, sync state", &Player::show},
+      {"tray", 0, "tray                      own entries that were refused or are held",
+       &Player::tray},
+  };
+  return all;
+}
+
+std::string Player::help() {
+  std::string out = "Commands of a script, one a line:\n";
+  for (const Row& row : rows()) out += std::string("  ") + row.usage + "\n";
+  return out;
+}
+
+Result<Json> Player::run(const Words& words) {
+  for (const Row& row : rows()) {
+    if (words.front() != row.name) continue;
+    if (words.size() - 1 < row.least) {
+      return fail(Code::invalid_argument, std::string("usage: ") + row.usage);
+    }
+    step({});
+    return (this->*row.command)(words);
+  }
+  return fail(Code::invalid_argument,
+              "no command '" + words.front() + "'; baraza-sim play --commands lists them");
+}
+
+std::vector<Json> Player::take_events() {
+  step({});
+  return std::exchange(events_, {});
+}
+
+void Player::step(Duration wait) {
+  for (const Effect& each : runtime_.step(wait)) {
+    if (const auto* saved = std::get_if<effect::Saved>(&each)) {
+      done_.insert_or_assign(saved->act, saved->runs);
+    } else if (const auto* lost = std::get_if<effect::NotSaved>(&each)) {
+      done_.insert_or_assign(lost->act, fail(lost->error));
+    } else if (const auto* enrolled = std::get_if<effect::Enrolled>(&each)) {
+      enrolled_ = enrolled->identity;
+    } else if (const auto* failed = std::get_if<effect::EnrolFailed>(&each)) {
+      enrolled_ = fail(failed->error);
+    } else if (std::holds_alternative<effect::CaughtUp>(each)) {
+      caught_up_ = true;
+    } else if (std::holds_alternative<effect::Hangup>(each)) {
+      caught_up_ = false;
+    } else if (const auto* refused = std::get_if<effect::Refused>(&each)) {
+      events_.push_back({{"event", "refused"},
+                         {"code", code_name(refused->verdict.code)},
+                         {"say", text::sentence_for(catalogue_, refused->verdict.code)}});
+    } else if (const auto* held = std::get_if<effect::Held>(&each)) {
+      events_.push_back({{"event", "held"},
+                         {"code", code_name(held->verdict.code)},
+                         {"say", text::sentence_for(catalogue_, held->verdict.code)}});
+    } else if (std::holds_alternative<effect::Frozen>(each)) {
+      events_.push_back(
+          {{"event", "frozen"}, {"say", text::sentence_for(catalogue_, Code::forked)}});
+    } else if (const auto* stuck = std::get_if<effect::Stuck>(&each)) {
+      events_.push_back({{"event", "stuck"}, {"code", code_name(stuck->code)}});
+    }
+  }
+  const bool offline = !runtime_.client().online();
+  if (offline != offline_said_) {
+    offline_said_ = offline;
+    if (offline) caught_up_ = false;
+    events_.push_back({{"event", offline ? "offline" : "online"}});
+  }
+}
+
+bool Player::step_until(const std::function<bool()>& done) {
+  const Tick until = runtime_.now().tick + settings_.patience;
+  step({});
+  while (!done()) {
+    if (runtime_.now().tick > until) return false;
+    step(milliseconds(50));
+  }
+  return true;
+}
+
+Result<Json> Player::act(const client::Intent& intent) {
+  const auto id = runtime_.client().act(intent, runtime_.now());
+  if (!id) return fail(id.error());
+  if (!step_until([&] { return done_.contains(*id); })) {
+    return fail(Code::timed_out, "the store did not answer");
+  }
+  const auto done = done_.extract(*id).mapped();
+  if (!done) return fail(done.error());
+  Json runs = Json::array();
+  for (const client::RunSpan& run : *done) {
+    runs.push_back({{"stream", to_hex(run.stream)}, {"first", run.first}, {"last", run.last}});
+  }
+  return Json{{"saved", true}, {"runs", runs}, {"badge", badge()}};
+}
+
+Json Player::badge() const {
+  using State = client::SyncBadge::State;
+  const client::SyncBadge badge = runtime_.client().badge();
+  const char* word = "";
+  switch (badge.state) {
+    case State::needs_you: word = "needs you"; break;
+    case State::on_this_laptop: word = "on this laptop"; break;
+    case State::sending: word = "sending"; break;
+    case State::on_the_server: word = "on the server"; break;
+  }
+  return {{"state", word}, {"count", badge.count}};
+}
+
+Result<Json> Player::enrol(const Words& words) {
+  enrolled_.reset();
+  if (auto begun = runtime_.client().enrol(words[1], words[2]); !begun) return fail(begun.error());
+  if (!step_until([&] { return enrolled_.has_value(); })) {
+    return fail(Code::timed_out, "the server did not answer");
+  }
+  if (!*enrolled_) return fail(enrolled_->error());
+  return Json{{"enrolled", true}, {"account", to_hex((*enrolled_)->account)}};
+}
+
+Result<Json> Player::online(const Words&) {
+  runtime_.set_online(true);
+  return Json{{"online", "allowed"}};
+}
+
+Result<Json> Player::offline(const Words&) {
+  runtime_.set_online(false);
+  if (!step_until([&] { return !runtime_.client().online(); })) {
+    return fail(Code::timed_out, "the connection did not end");
+  }
+  return Json{{"online", "held back"}};
+}
+
+Result<Json> Player::await(const Words& words) {
+  const std::string& what = words[1];
+  const auto& client = runtime_.client();
+  bool seen = false;
+  if (what == "caught-up") {
+    seen = step_until([&] { return caught_up_ && client.online(); });
+  } else if (what == "sent") {
+    seen =
+        step_until([&] { return client.badge().state == client::SyncBadge::State::on_the_server; });
+  } else if (what == "offline") {
+    seen = step_until([&] { return !client.online(); });
+  } else if (what == "unsent" && words.size() > 2) {
+    const auto count = number_from(words[2]);
+    if (!count) return fail(Code::invalid_argument, "await unsent takes a number");
+    seen = step_until([&] { return client.badge().count == *count; });
+  } else if (what == "alarm" && words.size() > 2) {
+    seen = step_until([&] {
+      const auto member = member_named(words[2]);
+      return member && alarm_of(*member);
+    });
+  } else if (what == "seen" && words.size() > 2) {
+    seen = step_until([&] {
+      const auto member = member_named(words[2]);
+      const auto row = member ? alarm_of(*member) : fail(member.error());
+      return row && row->seen;
+    });
+  } else if (what == "member" && words.size() > 2) {
+    seen = step_until([&] { return member_named(words[2]).has_value(); });
+  } else if (what == "session") {
+    seen = step_until([&] { return session().has_value(); });
+  } else if (what == "disputed" && words.size() > 2) {
+    seen = step_until([&] {
+      const auto group = view();
+      const auto member = member_named(words[2]);
+      const auto key = session();
+      if (!group || !member || !key) return false;
+      for (const auto& row : group->sessions) {
+        if (row.key != *key) continue;
+        for (const auto& cell : row.attendance) {
+          if (cell.member == *member) {
+            return cell.state == client::AttendanceCell::State::disputed;
+          }
+        }
+      }
+      return false;
+    });
+  } else {
+    return fail(Code::invalid_argument, "await doesn't know '" + what + "'");
+  }
+  if (!seen) return fail(Code::timed_out, "it did not happen: " + rest_of(words, 1));
+  return Json{{"badge", badge()}};
+}
+
+Result<Json> Player::pause(const Words& words) {
+  const auto ms = number_from(words[1]);
+  if (!ms) return fail(Code::invalid_argument, "pause takes milliseconds");
+  const Tick until = runtime_.now().tick + milliseconds(*ms);
+  while (runtime_.now().tick < until) step(until - runtime_.now().tick);
+  return Json{{"badge", badge()}};
+}
+
+Result<client::GroupView> Player::view() const {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  auto out = client::group_view(runtime_.client().replica(), *group_);
+  if (!out) return fail(Code::not_found, "this laptop doesn't hold the group");
+  return std::move(*out);
+}
+
+Result<MemberId> Player::member_named(const std::string& name) const {
+  const auto group = view();
+  if (!group) return fail(group.error());
+  const auto seat = name.starts_with("seat:") ? number_from(name.substr(5)) : std::nullopt;
+  std::optional<MemberId> found;
+  for (const auto& row : group->members) {
+    if (row.name != name && (!seat || row.seat != *seat)) continue;
+    if (found) return fail(Code::invalid_argument, "there are two members of that name");
+    found = row.member;
+  }
+  if (!found) return fail(Code::not_found, "no such member here");
+  return *found;
+}
+
+Result<CivilDate> Player::today() const {
+  if (settings_.today) return *settings_.today;
+  const auto& directory = runtime_.client().replica().directory();
+  const auto* group = group_ ? directory.group(*group_) : nullptr;
+  const auto* site = group ? directory.site(group->site) : nullptr;
+  if (site == nullptr) return fail(Code::not_found, "the group's site isn't known here yet");
+  return civil_date(runtime_.now().wall, site->site.time_zone);
+}
+
+// The session this player opened; else the last one that isn't closed.
+Result<model::SessionKey> Player::session() const {
+  if (session_) return *session_;
+  const auto group = view();
+  if (!group) return fail(group.error());
+  for (auto at = group->sessions.rbegin(); at != group->sessions.rend(); ++at) {
+    if (at->opened && !at->closed) return at->key;
+  }
+  return fail(Code::not_found, "no session is open");
+}
+
+Result<client::AlarmRow> Player::alarm_of(const MemberId& member) const {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  for (auto& row :
+       client::alarm_view(runtime_.client().replica(), runtime_.client().packs(), *group_)) {
+    if (row.member == member) return row;
+  }
+  return fail(Code::not_found, "no open risk for this member");
+}
+
+}  // namespace baraza::sim

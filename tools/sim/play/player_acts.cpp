@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands with which a person writes, and those that show what was written.
+#include <algorithm>
+#include <charconv>
+
+#include "client/core/views/tray_view.h"
+#include "shared/text/fill.h"
+#include "shared/text/sentences.h"
+#include "tools/sim/play/player.h"
+
+namespace baraza::sim {
+namespace {
+
+namespace intent = client;
+
+std::optional<std::uint32_t> number_from(const std::string& text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// What follows a mark: minutes if it is a number, and the reason.
+struct MarkDetail {
+  std::uint32_t minutes = 0;
+  std::string reason;
+};
+MarkDetail detail_of(const Words& words, std::size_t from) {
+  MarkDetail out;
+  if (words.size() > from) {
+    if (const auto minutes = number_from(words[from])) {
+      out.minutes = *minutes;
+      ++from;
+    }
+  }
+  for (std::size_t i = from; i < words.size(); ++i) {
+    out.reason += (out.reason.empty() ? "" : " ") + words[i];
+  }
+  return out;
+}
+
+std::string joined(const Words& words, std::size_t from) {
+  std::string out;
+  for (std::size_t i = from; i < words.size(); ++i) out += (i == from ? "" : " ") + words[i];
+  return out;
+}
+
+}  // namespace
+
+Result<Json> Player::group(const Words& words) {
+  const auto find = [&]() -> std::optional<GroupId> {
+    for (const auto& [id, entry] : runtime_.client().replica().directory().groups()) {
+      if (entry.group.name == words[1] && client::group_view(runtime_.client().replica(), id)) {
+        return id;
+      }
+    }
+    return std::nullopt;
+  };
+  if (!step_until([&] { return find().has_value(); })) {
+    return fail(Code::not_found, "this laptop knows no group of that name");
+  }
+  group_ = find();
+  session_.reset();
+  return Json{{"group", to_hex(*group_)}};
+}
+
+Result<Json> Player::person(const Words& words) {
+  const auto& sites = runtime_.client().replica().directory().sites();
+  for (const auto& [id, entry] : sites) {
+    if (entry.site.name != words[1]) continue;
+    intent::RegisterPerson person;
+    person.site = id;
+    person.name = words[2];
+    if (words.size() > 3) person.birth_year = number_from(words[3]).value_or(0);
+    if (words.size() > 4) {
+      person.sex = words[4] == "f"   ? model::Sex::female
+                   : words[4] == "m" ? model::Sex::male
+                                     : model::Sex::other;
+    }
+    if (words.size() > 5) person.village = words[5];
+    return act(person);
+  }
+  return fail(Code::not_found, "no site of that name here");
+}
+
+Result<Json> Player::member(const Words& words) {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  const auto day = today();
+  if (!day) return fail(day.error());
+  intent::AddMember member;
+  member.group = *group_;
+  member.name = words[1];
+  member.from = *day;
+  if (words.size() > 2) member.seat = number_from(words[2]).value_or(0);
+  return act(member);
+}
+
+Result<Json> Player::open(const Words& words) {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  const auto day = today();
+  if (!day) return fail(day.error());
+  const bool extra = words.size() > 1 && words[1] == "extra";
+  auto done = extra ? act(intent::OpenExtraSession{*group_, *day})
+                    : act(intent::OpenTodaySession{*group_, *day});
+  if (!done) return done;
+  session_.reset();
+  const auto key = session();
+  if (!key) return fail(key.error());
+  session_ = *key;
+  (*done)["session"] = to_hex(key->session);
+  (*done)["date"] = to_text(key->date);
+  return done;
+}
+
+Result<Json> Player::mark(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  const auto key = session();
+  if (!key) return fail(key.error());
+  const auto mark = model::mark_from(words[2]);
+  if (!mark) return fail(Code::invalid_argument, "no such mark: " + words[2]);
+  const MarkDetail detail = detail_of(words, 3);
+  return act(intent::MarkAttendance{*group_, {*key, *who}, *mark, detail.minutes, detail.reason});
+}
+
+Result<Json> Player::settle(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  const auto key = session();
+  if (!key) return fail(key.error());
+  const auto mark = model::mark_from(words[2]);
+  if (!mark) return fail(Code::invalid_argument, "no such mark: " + words[2]);
+  const MarkDetail detail = detail_of(words, 3);
+  return act(intent::SettleAttendance{*group_, {*key, *who}, *mark, detail.minutes, detail.reason});
+}
+
+Result<std::vector<model::Answer>> Player::answers(const Words& words, std::size_t from) const {
+  using enum model::AnswerState;
+  std::vector<model::Answer> out;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "r") {
+      out.push_back({refused, 0});
+    } else if (word == "n") {
+      out.push_back({not_asked, 0});
+    } else if (word == "s") {
+      out.push_back({skipped, 0});
+    } else if (word == "a") {
+      out.push_back({not_applicable, 0});
+    } else if (const auto value = number_from(word)) {
+      out.push_back({answered, *value});
+    } else {
+      return fail(Code::invalid_argument,
+                  "an answer is a number, r, n, s or a, not '" + word + "'");
+    }
+  }
+  return out;
+}
+
+Result<Json> Player::check_in(const Words& words) {
+  const auto who = member_named(words[2]);
+  if (!who) return fail(who.error());
+  const auto key = session();
+  if (!key) return fail(key.error());
+  auto given = answers(words, 3);
+  if (!given) return fail(given.error());
+  intent::RecordCheckIn record;
+  record.group = *group_;
+  record.session = *key;
+  record.member = *who;
+  record.instrument = words[1];
+  record.instrument_version = 1;
+  record.answers = std::move(*given);
+  record.language = "en";
+  auto done = act(record);
+  if (done && alarm_of(*who)) (*done)["risk"] = "open";
+  return done;
+}
+
+Result<Json> Player::correct(const Words& words) {
+  const auto who = member_named(words[2]);
+  if (!who) return fail(who.error());
+  const auto key = session();
+  if (!key) return fail(key.error());
+  const auto group = view();
+  if (!group) return fail(group.error());
+  auto given = answers(words, 3);
+  if (!given) return fail(given.error());
+  intent::CorrectCheckIn correction{
+      *group_, {}, std::move(*given), "en", model::AnswerMode::interview};
+  for (const auto& row : group->sessions) {
+    if (row.key != *key) continue;
+    for (const auto& each : row.check_ins) {
+      if (each.member == *who && each.instrument == words[1]) {
+        correction.supersedes.push_back(each.check_in);
+      }
+    }
+  }
+  return act(correction);
+}
+
+Result<Json> Player::withdraw(const Words& words) {
+  const auto who = member_named(words[2]);
+  if (!who) return fail(who.error());
+  const auto group = view();
+  if (!group) return fail(group.error());
+  for (auto row = group->sessions.rbegin(); row != group->sessions.rend(); ++row) {
+    for (const auto& each : row->check_ins) {
+      if (each.member != *who || each.instrument != words[1]) continue;
+      return act(intent::WithdrawCheckIn{*group_, each.check_in, joined(words, 3)});
+    }
+  }
+  return fail(Code::not_found, "no such check-in here");
+}
+
+Result<Json> Player::worry(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  const auto key = session();
+  intent::RaiseWorry worry;
+  worry.group = *group_;
+  worry.member = *who;
+  if (words.size() > 2 && words[2] == "now") worry.urgency = model::AlarmUrgency::now;
+  if (key) worry.session = key->session;
+  return act(worry);
+}
+
+Result<Json> Player::alarms(const Words&) {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  Json rows = Json::array();
+  for (const auto& row :
+       client::alarm_view(runtime_.client().replica(), runtime_.client().packs(), *group_)) {
+    std::string say = catalogue_.translate("Your supervisor has not seen this yet.");
+    if (row.seen && !row.evidence.empty() && !row.evidence.back().seen.empty()) {
+      const auto& sight = row.evidence.back().seen.back();
+      say = text::fill(catalogue_.translate("{name} saw this at {time}."),
+                       {{"name", sight.by}, {"time", to_text(sight.when)}});
+    }
+    rows.push_back({{"member", to_hex(row.member)},
+                    {"name", row.name},
+                    {"evidence", row.evidence.size()},
+                    {"seen", row.seen},
+                    {"on_server", row.reached},
+                    {"say", say}});
+  }
+  return Json{{"alarms", rows}};
+}
+
+Result<Json> Player::acknowledge(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  const auto row = alarm_of(*who);
+  if (!row) return fail(row.error());
+  return act(intent::AcknowledgeAlarm{*group_, *who, row->shown()});
+}
+
+Result<Json> Player::resolve(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  const auto row = alarm_of(*who);
+  if (!row) return fail(row.error());
+  return act(intent::ResolveRisk{*group_, *who, row->shown()});
+}
+
+Result<Json> Player::note(const Words& words) {
+  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  const auto key = session();
+  return act(intent::WriteNote{*group_, key ? key->session : SessionId{}, {}, joined(words, 1)});
+}
+
+Result<Json> Player::close(const Words&) {
+  const auto key = session();
+  if (!key) return fail(key.error());
+  session_ = *key;
+  return act(intent::CloseSession{*group_, *key});
+}
+
+Result<Json> Player::amend(const Words& words) {
+  const auto key = session();
+  if (!key) return fail(key.error());
+  return act(intent::AmendSession{*group_, *key, joined(words, 1)});
+}
+
+Result<Json> Player::show(const Words&) {
+  Json out{{"badge", badge()}, {"online", runtime_.client().online()}};
+  Json streams = Json::array();
+  for (const auto& [id, stream] : runtime_.client().replica().streams()) {
+    streams.push_back({{"stream", to_hex(id)},
+                       {"kind", stream_kind_name(stream.record.kind)},
+                       {"position", stream.record.position},
+                       {"own", stream.own.last_number},
+                       {"unsent", client::Replica::unsent(stream)}});
+  }
+  out["streams"] = streams;
+  const auto group = view();
+  if (!group) return out;
+  Json sessions = Json::array();
+  for (const auto& row : group->sessions) {
+    Json cells = Json::array();
+    for (const auto& cell : row.attendance) {
+      const bool disputed = cell.state == client::AttendanceCell::State::disputed;
+      const bool none = cell.state == client::AttendanceCell::State::none;
+      cells.push_back({{"member", to_hex(cell.member)},
+                       {"mark", none       ? ""
+                                : disputed ? "disputed"
+                                           : model::mark_name(cell.writes.back().mark)}});
+    }
+    sessions.push_back({{"session", to_hex(row.key.session)},
+                        {"date", to_text(row.key.date)},
+                        {"number", row.plan_number},
+                        {"closed", row.closed},
+                        {"attendance", cells},
+                        {"check_ins", row.check_ins.size()}});
+  }
+  out["sessions"] = sessions;
+  return out;
+}
+
+Result<Json> Player::tray(const Words&) {
+  Json rows = Json::array();
+  for (const auto& row : client::tray_view(runtime_.client().replica())) {
+    rows.push_back({{"kind", row.kind},
+                    {"held", row.state == client::TrayRow::State::held},
+                    {"code", code_name(row.code)},
+                    {"say", text::sentence_for(catalogue_, row.code)}});
+  }
+  return Json{{"tray", rows}};
+}
+
+}  // namespace baraza::sim

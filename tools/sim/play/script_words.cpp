@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/play/script_words.h"
+
+namespace baraza::sim {
+
+Result<std::vector<std::string>> script_words(std::string_view line) {
+  std::vector<std::string> out;
+  std::string word;
+  bool in_word = false;
+  bool quoted = false;
+  const auto end_word = [&] {
+    if (in_word) out.push_back(word);
+    word.clear();
+    in_word = false;
+  };
+  if (line.starts_with('#')) return out;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+      in_word = true;
+    } else if (!quoted && (c == ' ' || c == '\t' || c == '\r')) {
+      end_word();
+    } else {
+      word += c;
+      in_word = true;
+    }
+  }
+  if (quoted) return fail(Code::invalid_argument, "a quote isn't closed");
+  end_word();
+  return out;
+}
+
+}  // namespace baraza::sim
