@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <set>
+
+#include "client/core/client.h"
+#include "tools/sim/world/log_book.h"
+#include "tools/sim/world/network.h"
+#include "tools/sim/world/sim_vault.h"
+
+namespace baraza::sim {
+
+// What a laptop told its person, kept beside it so that no crash takes it away.
+struct Witness {
+  struct SavedOp {
+    StreamId stream;
+    OpNumber number = 0;
+    Hash hash;
+    std::uint32_t kind = 0;
+  };
+  std::vector<SavedOp> saved;      // everything ever reported Saved
+  std::vector<SavedOp> unsettled;  // of these, what the server's log isn't known to have
+  std::vector<client::OwnVerdict> refused;
+  bool frozen = false;
+};
+
+// A laptop of one person: a real Client over a simulated folder. Its process may die at any moment
+// and start again from what is on its disk.
+class ClientNode final : public ClientEnd {
+ public:
+  ClientNode(int index, std::string handle, model::Role role, EventQueue& events,
+             SimRandom random, Network& network, LogBook& book, const content::PackLibrary& packs,
+             Findings& findings, Counts& counts, Trace& trace);
+
+  int index() const { return index_; }
+  const std::string& handle() const { return handle_; }
+  model::Role role() const { return role_; }
+  const WriterId& writer() const { return writer_; }
+  const Signer& signer() const { return *signer_; }
+  SimVault& vault() { return vault_; }
+  const SimVault& vault() const { return vault_; }
+  client::Client* client() { return client_.get(); }  // null while it is off
+  const client::Client* client() const { return client_.get(); }
+  const Witness& witness() const { return witness_; }
+  bool up() const { return client_ != nullptr; }
+
+  // The process starts from what is on disk.
+  void start();
+  // It dies, or the power goes; it starts again after `down`. Nothing starts with a negative one.
+  void crash(Duration down);
+  void set_clock(Duration ahead) { ahead_ = ahead; }
+  Now now() const;
+  void enrol(const Bytes& secret);
+  // True if the intent was written.
+  bool act(const client::Intent& intent);
+  std::optional<Code> declined() const { return declined_; }
+  // Nothing waits here: no commit, no pending op, logged in.
+  bool settled() const;
+  bool caught_up() const { return caught_up_; }
+  // The folder becomes an older or another one, while the process is off.
+  void put_back(SimVault::Folder folder) { vault_.put_back(std::move(folder)); }
+
+  // --- ClientEnd ----------------------------------------------------------------------------
+  void on_line_up(ConnectionId line, Bytes exporter) override;
+  void on_line_frame(ConnectionId line, FrameBytes frame) override;
+  void on_line_down(ConnectionId line) override;
+
+  // nothing_saved_is_lost, on every op that was reported saved.
+  void check_saved();
+
+ private:
+  void carry_out();
+  void arm();
+  void on_saved(const client::effect::Saved& saved);
+  void on_server(client::ActId act);
+
+  int index_;
+  std::string handle_;
+  model::Role role_;
+  EventQueue& events_;
+  SimRandom random_;
+  Network& network_;
+  LogBook& book_;
+  const content::PackLibrary& packs_;
+  Findings& findings_;
+  Counts& counts_;
+  Trace& trace_;
+  Bytes key_seed_;
+  std::unique_ptr<Signer> signer_;
+  WriterId writer_;
+  SimVault vault_;
+  std::unique_ptr<client::Client> client_;
+  std::uint64_t incarnation_ = 0;
+  std::optional<ConnectionId> line_;
+  std::optional<Tick> armed_;
+  Duration ahead_;
+  std::optional<Bytes> secret_;
+  std::map<client::ActId, std::vector<Witness::SavedOp>> acts_;  // of this incarnation
+  Witness witness_;
+  std::optional<Code> declined_;
+  bool caught_up_ = false;
+};
+
+}  // namespace baraza::sim

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// The invariants that are asked when a healed world has come to rest.
+#include <algorithm>
+#include <set>
+
+#include "shared/model/apply.h"
+#include "shared/op/derive.h"
+#include "shared/rules/risk.h"
+#include "tools/sim/world/invariants.h"
+#include "tools/sim/world/world.h"
+
+namespace baraza::sim {
+namespace {
+
+using States = std::map<StreamId, model::StreamState>;
+
+std::string kind_of(const LogBook::Stream& stream) {
+  return std::string(stream_kind_name(stream.info.kind));
+}
+
+States fold_all(const LogBook& book) {
+  States out;
+  for (const auto& [id, stream] : book.streams()) out[id] = LogBook::fold(stream);
+  return out;
+}
+
+void check_states(World& world, const States& states) {
+  for (const auto& [id, stream] : world.book().streams()) {
+    const Hash digest = model::digest_of(states.at(id));
+    for (const auto& laptop : world.laptops()) {
+      if (!laptop->up()) continue;
+      const auto* here = laptop->client()->replica().find(id);
+      if (here == nullptr || !here->record.reads || !here->pending.empty()) continue;
+      if (here->record.position != stream.entries.size()) continue;
+      ++world.counts().digests_compared;
+      world.findings().require(model::digest_of(here->state) == digest, "equal_ops_equal_state",
+                               "laptop " + std::to_string(laptop->index()) + " folds " +
+                                   kind_of(stream) + " to another state than the server's log");
+    }
+    if (stream.entries.size() < 2) continue;
+    // Any order: arrival, restore and a room without a server all give one of them.
+    std::vector<const Entry*> order;
+    for (const Entry& entry : stream.entries) order.push_back(&entry);
+    for (std::size_t i = order.size() - 1; i > 0; --i) {
+      std::swap(order[i], order[world.random().below(i + 1)]);
+    }
+    model::StreamState shuffled = model::empty_state(stream.info.kind);
+    for (const Entry* entry : order) {
+      if (const auto op = open_entry(*entry)) model::apply(shuffled, *op);
+    }
+    world.findings().require(model::digest_of(shuffled) == digest, "fold_order_free",
+                             kind_of(stream) + " folds to another state in another order");
+  }
+}
+
+// --- alarms ---------------------------------------------------------------------------------
+
+void check_saved_alarms(World& world) {
+  for (const auto& laptop : world.laptops()) {
+    for (const Witness::SavedOp& op : laptop->witness().saved) {
+      if (op.kind != static_cast<std::uint32_t>(model::Kind::alarm_raised)) continue;
+      ++world.counts().alarms;
+      const LogBook::Stream* stream = world.book().find(op.stream);
+      const auto places = stream == nullptr
+                              ? std::map<OpId, std::vector<Position>>::const_iterator{}
+                              : stream->places.find({laptop->writer(), op.number});
+      const bool entered = stream != nullptr && places != stream->places.end() &&
+                           std::any_of(places->second.begin(), places->second.end(),
+                                       [&](Position position) {
+                                         const Entry& entry = stream->entries[position - 1];
+                                         return hash_of_head(entry.head) == op.hash &&
+                                                entry.verdict == Verdict::accepted &&
+                                                !entry.body.empty();
+                                       });
+      world.findings().require(entered, "alarm_never_lost",
+                               "laptop " + std::to_string(laptop->index()) +
+                                   " saved an alarm that the server's log doesn't show");
+    }
+  }
+}
+
+// Everything that was ever evidence, less what a resolution names: worked out here from what the
+// ops say, beside the rules that ship.
+std::set<EvidenceId> open_evidence(const model::AlarmState& alarm, const model::MainState& main) {
+  constexpr std::size_t kRiskItem = 8;
+  std::set<EvidenceId> out;
+  for (const auto& [ref, raised] : alarm.raised) out.insert(raised.value.evidence);
+  for (const auto& [ref, check_in] : main.check_ins) {
+    const auto& answers = check_in.value.answers;
+    if (check_in.value.instrument.id != "phq9" || answers.size() <= kRiskItem) continue;
+    const model::Answer& answer = answers[kRiskItem];
+    if (answer.state == model::AnswerState::answered && answer.value > 0) {
+      out.insert(model::evidence_of(check_in.value));
+    }
+  }
+  for (const auto& [ref, resolved] : alarm.resolved) {
+    for (const EvidenceId& evidence : resolved.value.evidence) out.erase(evidence);
+  }
+  return out;
+}
+
+void compare_risks(World& world, const std::set<EvidenceId>& expected,
+                   const model::AlarmState& alarm, const model::MainState& main,
+                   const std::string& where) {
+  std::set<EvidenceId> shown;
+  for (const auto& risk : rules::open_risks(alarm, main, world.packs())) {
+    for (const auto& evidence : risk.evidence) shown.insert(evidence.evidence);
+  }
+  world.findings().require(shown == expected, "alarm_never_lost",
+                           where + " shows " + std::to_string(shown.size()) + " open risks of " +
+                               std::to_string(expected.size()));
+}
+
+void check_risks(World& world, const States& states) {
+  for (const GroupId& group : world.groups()) {
+    const auto alarm_id = stream_id(StreamKind::alarm, group);
+    const auto main_id = stream_id(StreamKind::main, group);
+    const auto& alarm = std::get<model::AlarmState>(states.at(alarm_id));
+    const auto& main = std::get<model::MainState>(states.at(main_id));
+    const auto expected = open_evidence(alarm, main);
+    compare_risks(world, expected, alarm, main, "the server's log");
+    for (const auto& laptop : world.laptops()) {
+      if (!laptop->up()) continue;
+      const client::Replica& replica = laptop->client()->replica();
+      const auto* here = replica.find(alarm_id);
+      const auto* also = replica.find(main_id);
+      if (here == nullptr || also == nullptr) continue;
+      if (!here->record.reads || !also->record.reads) continue;
+      if (!here->pending.empty() || !also->pending.empty()) continue;
+      compare_risks(world, expected, replica.alarm(group), replica.main(group),
+                    "laptop " + std::to_string(laptop->index()));
+    }
+  }
+  for (const auto& [id, stream] : world.book().streams()) {
+    if (stream.info.kind != StreamKind::alarm) continue;
+    for (const Entry& entry : stream.entries) {
+      world.findings().require(entry.verdict != Verdict::held, "alarm_never_lost",
+                               "an op in the alarm stream is held");
+    }
+  }
+}
+
+// --- registers ------------------------------------------------------------------------------
+
+class Disputes {
+ public:
+  Disputes(World& world, const LogBook::Stream& stream, const model::Basics& basics)
+      : world_(world), stream_(stream), basics_(basics) {}
+
+  template <class T>
+  void check(const model::Register<T>& writes) {
+    if (writes.disputed(basics_.replaced)) ++world_.counts().disputes;
+    std::set<WriterId> writers;
+    for (const auto* write : writes.standing(basics_.replaced)) {
+      // A held write that a person released stands beside what was written since: their decision.
+      const auto places = stream_.places.find(write->ref.id);
+      if (places == stream_.places.end() || places->second.size() > 1) continue;
+      world_.findings().require(writers.insert(write->ref.id.writer).second, "no_false_conflict",
+                                "two writes of one writer stand side by side in " +
+                                    kind_of(stream_));
+    }
+  }
+  template <class Key, class T>
+  void check(const std::map<Key, model::Register<T>>& registers) {
+    for (const auto& [key, writes] : registers) check(writes);
+  }
+
+ private:
+  World& world_;
+  const LogBook::Stream& stream_;
+  const model::Basics& basics_;
+};
+
+void check_registers(World& world, const States& states) {
+  for (const auto& [id, stream] : world.book().streams()) {
+    const model::StreamState& state = states.at(id);
+    Disputes disputes(world, stream, model::basics_of(state));
+    if (const auto* intake = std::get_if<model::IntakeState>(&state)) {
+      disputes.check(intake->persons);
+    } else if (const auto* people = std::get_if<model::PeopleState>(&state)) {
+      disputes.check(people->names);
+    } else if (const auto* words = std::get_if<model::WordsState>(&state)) {
+      disputes.check(words->texts);
+    } else if (const auto* main = std::get_if<model::MainState>(&state)) {
+      disputes.check(main->admissions);
+      disputes.check(main->attendance);
+      for (const auto& [key, session] : main->sessions) disputes.check(session.closing);
+    }
+  }
+}
+
+void check_verdicts(World& world, const FinalChecks& expected) {
+  for (const auto& [id, stream] : world.book().streams()) {
+    world.counts().ops += stream.entries.size();
+    if (expected.refusals_expected) continue;
+    for (const Entry& entry : stream.entries) {
+      world.findings().require(entry.verdict != Verdict::refused, "nothing_refused_for_state",
+                               "an op in " + kind_of(stream) + " was refused: " +
+                                   std::string(code_name(entry.code)));
+    }
+  }
+  for (const auto& laptop : world.laptops()) {
+    if (!expected.freezing_expected) {
+      world.findings().require(!laptop->witness().frozen, "frozen_only_by_a_copy",
+                               "laptop " + std::to_string(laptop->index()) + " is frozen");
+    }
+  }
+}
+
+}  // namespace
+
+void check_final(World& world, const FinalChecks& expected) {
+  for (auto& laptop : world.laptops()) {
+    laptop->check_saved();
+    check_cursors(world.book(), *laptop, true, world.findings());
+    check_pending(world.book(), *laptop, world.findings());
+    if (expected.freezing_expected) continue;
+    world.findings().require(laptop->witness().unsettled.empty(), "everything_arrives",
+                             "laptop " + std::to_string(laptop->index()) +
+                                 " saved ops that never reached the server's log");
+  }
+  const States states = fold_all(world.book());
+  check_states(world, states);
+  check_saved_alarms(world);
+  check_risks(world, states);
+  check_registers(world, states);
+  check_verdicts(world, expected);
+}
+
+}  // namespace baraza::sim

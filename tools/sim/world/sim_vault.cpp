@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/world/sim_vault.h"
+
+#include <algorithm>
+
+namespace baraza::sim {
+
+SimVault::SimVault(EventQueue& events, SimRandom random, Bytes key_seed)
+    : events_(events), random_(random), key_seed_(std::move(key_seed)) {}
+
+void SimVault::attach(std::function<void(const client::Completion&)> on_completion) {
+  on_completion_ = std::move(on_completion);
+}
+
+void SimVault::submit(client::Ticket ticket, std::uint64_t generation, client::Commit commit) {
+  jobs_.push_back({ticket, generation, std::move(commit)});
+  begin_next();
+}
+
+void SimVault::begin_next() {
+  if (busy_ || jobs_.empty()) return;
+  busy_ = true;
+  const Duration takes{random_.between(0, sync_.ms)};
+  events_.after(takes, [this, incarnation = incarnation_] {
+    if (incarnation == incarnation_) carry_out();
+  });
+}
+
+void SimVault::carry_out() {
+  const Job job = std::move(jobs_.front());
+  jobs_.pop_front();
+  busy_ = false;
+  client::Completion completion{job.ticket, try_apply(job)};
+  ++untold_;
+  // Between the sync and the telling a crash finds the op on disk and nobody who knows.
+  events_.after(Duration{random_.between(0, tell_.ms)},
+                [this, completion = std::move(completion), incarnation = incarnation_] {
+                  if (incarnation != incarnation_) return;
+                  --untold_;
+                  if (on_completion_) on_completion_(completion);
+                });
+  begin_next();
+}
+
+bool SimVault::power_cut() {
+  ++incarnation_;
+  on_completion_ = nullptr;
+  bool lost = !jobs_.empty();
+  // The one that was being written may have reached the disk all the same.
+  if (busy_ && random_.chance(300)) {
+    const bool kept = try_apply(jobs_.front()).has_value();
+    lost = jobs_.size() > 1 || !kept;
+  }
+  jobs_.clear();
+  busy_ = false;
+  untold_ = 0;
+  failed_generation_.reset();
+  return lost;
+}
+
+Result<void> SimVault::try_apply(const Job& job) {
+  const bool local = std::holds_alternative<client::LocalCommit>(job.commit);
+  if (local && failed_generation_ && job.generation <= *failed_generation_) return fail(failure_);
+  Result<void> done =
+      full_ ? fail(Code::storage_full, "the disk is full")
+            : std::visit([this](const auto& commit) { return apply(commit); }, job.commit);
+  if (!done && local) {
+    failed_generation_ = job.generation;
+    failure_ = done.error();
+  }
+  return done;
+}
+
+SimVault::Stream& SimVault::open(const client::StreamRecord& record) {
+  const auto [at, is_new] = streams_.try_emplace(record.stream);
+  if (is_new) at->second.record = record;
+  return at->second;
+}
+
+Result<void> SimVault::apply(const client::LocalCommit& commit) {
+  // All or nothing: looked at first, changed after.
+  for (const client::LocalRun& run : commit.runs) {
+    const auto at = streams_.find(run.stream);
+    const OpNumber last = at == streams_.end() ? 0 : at->second.own.last_number;
+    if (run.pending.first != last + 1) return fail(Code::number_gap, "own ops leave a gap");
+  }
+  for (const client::LocalRun& run : commit.runs) {
+    Stream& stream =
+        open({run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)});
+    stream.own = {run.pending.last, hash_of_head(run.pending.run.ops.back().head)};
+    stream.pending.push_back(run.pending);
+  }
+  return {};
+}
+
+Result<void> SimVault::apply(const client::RemoteCommit& commit) {
+  const auto at = streams_.find(commit.after.stream);
+  const Position stored = at == streams_.end() ? 0 : at->second.record.position;
+  if (!commit.entries.empty() && commit.first != stored + 1) {
+    return fail(Code::number_gap, "entries leave a gap");
+  }
+  if (commit.after.position != stored + commit.entries.size()) {
+    return fail(Code::number_gap, "the cursor isn't that of the entries");
+  }
+  Stream& stream = open(commit.after);
+  stream.record = commit.after;
+  stream.entries.insert(stream.entries.end(), commit.entries.begin(), commit.entries.end());
+  while (!stream.pending.empty() && stream.pending.front().last <= commit.own_through) {
+    stream.pending.pop_front();
+  }
+  return {};
+}
+
+Result<void> SimVault::apply(const client::ResolvedCommit& commit) {
+  const auto at = streams_.find(commit.stream);
+  if (at == streams_.end()) return fail(Code::unknown_stream, "verdicts for an unknown stream");
+  Stream& stream = at->second;
+  for (const sync::Refusal& refusal : commit.refusals) {
+    for (const sync::PendingRun& run : stream.pending) {
+      if (refusal.number < run.first || refusal.number > run.last) continue;
+      tray_.push_back({commit.stream, stream.record.kind, refusal.number, refusal.code,
+                       run.run.ops[refusal.number - run.first]});
+    }
+  }
+  while (!stream.pending.empty() && stream.pending.front().last <= commit.through) {
+    stream.pending.pop_front();
+  }
+  return {};
+}
+
+Result<void> SimVault::apply(const client::IdentityCommit& commit) {
+  identity_ = commit.identity;
+  return {};
+}
+
+Result<void> SimVault::apply(const client::RecordsCommit& commit) {
+  for (const client::StreamRecord& record : commit.records) {
+    const bool known = streams_.contains(record.stream);
+    if (!known && record.position != 0) return fail(Code::number_gap, "a cursor without entries");
+    Stream& stream = open(record);
+    stream.record.kind = record.kind;
+    stream.record.owner = record.owner;
+    stream.record.reads = record.reads;
+  }
+  return {};
+}
+
+client::Loaded SimVault::load() const {
+  client::Loaded out;
+  out.key_seed = key_seed_;
+  out.identity = identity_;
+  out.tray = tray_;
+  for (const auto& [id, stream] : streams_) {
+    out.streams.push_back(
+        {stream.record, stream.entries, {stream.pending.begin(), stream.pending.end()}});
+    if (stream.own.last_number != 0) out.own[id] = stream.own;
+  }
+  return out;
+}
+
+bool SimVault::has_own(const StreamId& id, const WriterId& writer, OpNumber number) const {
+  const auto at = streams_.find(id);
+  if (at == streams_.end()) return false;
+  const Stream& stream = at->second;
+  const bool waits = std::any_of(
+      stream.pending.begin(), stream.pending.end(),
+      [&](const sync::PendingRun& run) { return number >= run.first && number <= run.last; });
+  if (waits) return true;
+  return std::any_of(stream.entries.begin(), stream.entries.end(), [&](const Entry& entry) {
+    if (entry.writer != writer) return false;
+    const auto head = decode_head(entry.head);
+    return head && head->number == number;
+  });
+}
+
+void SimVault::put_back(Folder folder) {
+  streams_ = std::move(folder.streams);
+  identity_ = std::move(folder.identity);
+  tray_ = std::move(folder.tray);
+}
+
+}  // namespace baraza::sim

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tools/sim/world/client_node.h"
+#include "tools/sim/world/server_node.h"
+
+namespace baraza::sim {
+
+// A programme with one site, its groups and staff, simulated from a seed: one server, some laptops,
+// a network, disks, clocks. One thread; the same seed and swarm give the same run.
+class World {
+ public:
+  World(std::uint64_t seed, const Swarm& swarm, bool verbose, bool check_signatures);
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  // Makes programme, site, accounts, groups and codes, and starts the laptops. Nothing fails here.
+  // Without `roles`, the laptops' people are drawn: facilitators, workers, supervisors.
+  void set_up(std::vector<model::Role> roles = {});
+  // Runs everything that happens in `time`, or until something is found wrong.
+  void run_for(Duration time);
+  // Runs until `done` says so, looking twice a second. False if it took longer than `patience`.
+  bool run_until(const std::function<bool()>& done, Duration patience);
+  // No fault any more: lines are fast, everybody is online, disks have room, processes run. Lines
+  // are cut once, as a network that comes back makes everybody log in again.
+  void heal();
+  // Every laptop runs, is logged in, has nothing unsent and every entry it is entitled to.
+  bool converged() const;
+
+  EventQueue& events() { return events_; }
+  SimRandom& random() { return random_; }
+  const Swarm& swarm() const { return swarm_; }
+  Network& network() { return network_; }
+  ServerNode& server() { return server_; }
+  LogBook& book() { return book_; }
+  const LogBook& book() const { return book_; }
+  std::vector<std::unique_ptr<ClientNode>>& laptops() { return laptops_; }
+  const std::vector<std::unique_ptr<ClientNode>>& laptops() const { return laptops_; }
+  ClientNode& laptop(std::size_t index) { return *laptops_[index]; }
+  // One more laptop for an account that has one or more; it enrols by itself.
+  ClientNode& add_laptop(const std::string& handle);
+  const std::vector<GroupId>& groups() const { return groups_; }
+  const SiteId& site() const { return site_; }
+  const content::PackLibrary& packs() const { return packs_; }
+  Findings& findings() { return findings_; }
+  Counts& counts() { return counts_; }
+  Trace& trace() { return trace_; }
+  // Frames with entries or pushes that were on a line so far: a quiet world has no more of them.
+  std::uint64_t op_frames() const { return op_frames_; }
+
+  static std::string group_name(std::size_t index) { return "Group " + std::to_string(index + 1); }
+
+ private:
+  void add_account(const std::string& handle, model::Role role);
+  void watch_down(ConnectionId line, int client, const FrameBytes& frame);
+  void watch_up(int client, const FrameBytes& frame);
+  std::vector<FrameBytes> carry(int client, const FrameBytes& frame);
+
+  Swarm swarm_;
+  SimRandom random_;
+  Counts counts_;
+  Findings findings_;
+  Trace trace_;
+  EventQueue events_;
+  const content::PackLibrary& packs_;
+  LogBook book_;
+  Network network_;
+  ServerNode server_;
+  std::vector<std::unique_ptr<ClientNode>> laptops_;
+  SiteId site_;
+  std::vector<GroupId> groups_;
+  std::uint64_t op_frames_ = 0;
+  SimRandom carrier_random_;
+  std::map<int, std::vector<FrameBytes>> seen_pushes_;  // that a carrier may replay
+};
+
+}  // namespace baraza::sim
