@@ -98,9 +98,9 @@ def play(people, proxy, log, chance, names):
 
     # Both open today's planned session on their own laptop: it is one session.
     rose.do("open")
-    rose.do("await", "sent")
-    james.do("await", "session")
     james.do("open")
+    rose.do("await", "sent")
+    james.do("await", "sent")
     josephine.do("await", "session")
 
     marks = {name: "present" for name in names}

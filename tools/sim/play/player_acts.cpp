@@ -102,6 +102,8 @@ Result<Json> Player::open(const Words& words) {
   const bool extra = words.size() > 1 && words[1] == "extra";
   auto done = extra ? act(intent::OpenExtraSession{*group_, *day})
                     : act(intent::OpenTodaySession{*group_, *day});
+  // Somebody was faster, and it has reached this laptop: it is the same session.
+  if (!done && !extra && done.error().code == Code::already_exists) done = Json{{"joined", true}};
   if (!done) return done;
   session_.reset();
   const auto key = session();
