@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/net/connection.h"
 
-#include <boost/asio/bind_executor.hpp>
+#include <array>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -14,11 +14,31 @@
 #include <deque>
 #include <optional>
 
+#include "server/net/goodbye.h"
+#include "server/net/progress_socket.h"
+
 namespace baraza::server {
-namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
+
+// Beast's ways to close the transport under a WebSocket, found by the type of the stream.
+static void beast_close_socket(ProgressSocket& stream) {
+  boost::system::error_code ignored;
+  stream.socket().close(ignored);
+}
+
+// Nothing to do: linger() ends the transport, within the close deadline. TLS's own shutdown would
+// wait for the peer as long as it likes, and adds nothing to an authenticated close frame.
+template <class Handler>
+static void async_teardown(beast::role_type, asio::ssl::stream<ProgressSocket>& stream,
+                           Handler&& handler) {
+  asio::post(stream.get_executor(), beast::bind_front_handler(std::forward<Handler>(handler),
+                                                              boost::system::error_code()));
+}
+
+namespace {
+
 namespace http = beast::http;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
@@ -28,78 +48,7 @@ std::chrono::milliseconds chrono_of(Duration duration) {
   return std::chrono::milliseconds(duration.ms);
 }
 
-// A TCP socket that remembers when it last took bytes: a slow line is not a stalled one.
-class ProgressSocket {
- public:
-  using executor_type = asio::ip::tcp::socket::executor_type;
-  using lowest_layer_type = asio::ip::tcp::socket::lowest_layer_type;
-
-  explicit ProgressSocket(asio::ip::tcp::socket socket) : socket_(std::move(socket)) {}
-  executor_type get_executor() { return socket_.get_executor(); }
-  lowest_layer_type& lowest_layer() { return socket_.lowest_layer(); }
-  asio::ip::tcp::socket& socket() { return socket_; }
-  SteadyClock::time_point progress() const { return progress_; }
-  void note_progress() { progress_ = SteadyClock::now(); }
-
-  template <class Buffers, class Handler>
-  auto async_read_some(const Buffers& buffers, Handler&& handler) {
-    return socket_.async_read_some(buffers, std::forward<Handler>(handler));
-  }
-  template <class Buffers, class Token>
-  auto async_write_some(const Buffers& buffers, Token&& token) {
-    return asio::async_initiate<Token, void(error_code, std::size_t)>(
-        [this](auto handler, const Buffers& to_write) {
-          const auto executor = asio::get_associated_executor(handler, get_executor());
-          socket_.async_write_some(
-              to_write,
-              asio::bind_executor(executor, [this, handler = std::move(handler)](
-                                                error_code error, std::size_t size) mutable {
-                if (size > 0) note_progress();
-                std::move(handler)(error, size);
-              }));
-        },
-        token, buffers);
-  }
-  template <class Buffers>
-  std::size_t read_some(const Buffers& buffers, error_code& error) {
-    return socket_.read_some(buffers, error);
-  }
-  template <class Buffers>
-  std::size_t write_some(const Buffers& buffers, error_code& error) {
-    return socket_.write_some(buffers, error);
-  }
-
- private:
-  asio::ip::tcp::socket socket_;
-  SteadyClock::time_point progress_ = SteadyClock::now();
-};
-
-// Beast's way to close the transport under a WebSocket.
-void beast_close_socket(ProgressSocket& stream) {
-  error_code ignored;
-  stream.socket().close(ignored);
-}
-
-template <class Handler>
-void async_teardown(beast::role_type role, ProgressSocket& stream, Handler&& handler) {
-  websocket::async_teardown(role, stream.socket(), std::forward<Handler>(handler));
-}
-
-// The one place that decides which transport errors are an ordinary goodbye: everything that
-// matters is acknowledged by the protocol, so a peer that just vanishes has lost nothing.
-Code reason_of(const error_code& error) {
-  if (error == websocket::error::closed || error == asio::error::eof ||
-      error == asio::error::connection_reset || error == asio::error::broken_pipe ||
-      error == asio::error::operation_aborted || error == asio::ssl::error::stream_truncated ||
-      error == http::error::end_of_stream) {
-    return Code::none;
-  }
-  if (error == websocket::error::message_too_big || error == websocket::error::buffer_overflow ||
-      error == http::error::header_limit) {
-    return Code::too_large;
-  }
-  return Code::protocol_error;
-}
+constexpr std::size_t kIdleBufferBytes = 4 * 1024;  // kept for reading between messages
 
 class TlsConnection final : public Connection, public std::enable_shared_from_this<TlsConnection> {
  public:
@@ -128,11 +77,13 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     });
   }
 
-  void close() override {
-    run([self = shared_from_this()] {
-      self->closing_ = true;
-      self->close_from_ = SteadyClock::now();
-      if (!self->writing_) self->say_close(websocket::close_code::normal);
+  void close(Farewell farewell) override {
+    run([self = shared_from_this(), farewell] {
+      if (self->closing_ || self->finished_) return;
+      self->close_code_ = farewell == Farewell::restart ? websocket::close_code::service_restart
+                                                        : websocket::close_code::normal;
+      self->begin_closing();
+      if (!self->writing_) self->say_close();
     });
   }
 
@@ -175,6 +126,8 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   }
 
   void check_deadlines() {
+    // Beast may be closing by itself: it answers the peer's close frame, and fails a bad one.
+    if (open_ && !closing_ && !stream_.is_open()) begin_closing();
     const auto now = SteadyClock::now();
     const auto over = [&](SteadyClock::time_point since, Duration deadline) {
       return now - since > chrono_of(deadline);
@@ -185,12 +138,13 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
                       (writing_ && over(std::max(bottom().progress(), write_began_),
                                         options_.progress_deadline)) ||
                       (closing_ && over(close_from_, options_.close_deadline));
-    if (late) finish(closing_ ? Code::none : Code::timed_out);
+    if (late) finish(closing_ ? farewell_ : Code::timed_out);
   }
 
   // --- opening ------------------------------------------------------------------------------
 
   void on_tls(error_code error) {
+    if (finished_) return;
     if (error) return finish(reason_of(error));
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(limits::http_header_bytes));
@@ -202,11 +156,15 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   }
 
   void on_request(error_code error) {
+    if (finished_) return;
     if (error == http::error::header_limit) {
       return answer(http::status::request_header_fields_too_large, "text/plain",
                     "header too large");
     }
-    if (error) return finish(reason_of(error));
+    if (error && reason_of(error) == Code::none) return finish(Code::none);
+    if (error || parser_->chunked()) {
+      return answer(http::status::bad_request, "text/plain", "GET without a body only");
+    }
     const auto& request = parser_->get();
     // A web page must not be able to speak to the server with a visitor's network.
     if (request.find(http::field::origin) != request.end()) {
@@ -227,6 +185,10 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     if (!websocket::is_upgrade(request)) {
       return answer(http::status::upgrade_required, "text/plain", "WebSocket only");
     }
+    // Whoever sends frames before the answer doesn't speak the protocol.
+    if (buffer_.size() > 0) {
+      return answer(http::status::bad_request, "text/plain", "frames before the answer");
+    }
     stream_.set_option(websocket::stream_base::timeout{websocket::stream_base::none(),
                                                        websocket::stream_base::none(), false});
     stream_.read_message_max(limits::frame_bytes);
@@ -238,6 +200,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   }
 
   void answer(http::status status, const char* type, std::string body) {
+    begin_closing();
     auto response = std::make_shared<http::response<http::string_body>>(status, 11);
     response->set(http::field::content_type, type);
     response->keep_alive(false);
@@ -246,13 +209,15 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     http::async_write(
         tls(), *response, [self = shared_from_this(), response](error_code error, std::size_t) {
           if (error) return self->finish(reason_of(error));
-          self->tls().async_shutdown([self](error_code) { self->finish(Code::none); });
+          self->tls().async_shutdown([self](error_code) { self->linger(Code::none); });
         });
   }
 
   void on_accept(error_code error) {
-    if (error) return finish(reason_of(error));
+    if (finished_) return;
+    if (error) return linger(reason_of(error));
     parser_.reset();
+    buffer_.shrink_to_fit();
     Bytes exporter(32, '\0');
     constexpr char kLabel[] = "EXPORTER-Channel-Binding";
     if (SSL_export_keying_material(
@@ -278,7 +243,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
 
   void on_read(error_code error, std::size_t size) {
     if (finished_) return;
-    if (error) return finish(reason_of(error));
+    if (error) return linger(reason_of(error));
     if (!in_message_ && (size > 0 || !stream_.is_message_done())) {
       in_message_ = true;
       message_began_ = SteadyClock::now();
@@ -286,9 +251,16 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     if (stream_.is_message_done()) {
       in_message_ = false;
       heard_ = SteadyClock::now();
-      if (!stream_.got_binary()) return say_close(websocket::close_code::unknown_data);
+      if (!stream_.got_binary()) {
+        close_code_ = websocket::close_code::unknown_data;
+        farewell_ = Code::protocol_error;
+        begin_closing();
+        return say_close();
+      }
       if (!closing_) handler_.on_frame(id_, beast::buffers_to_string(buffer_.data()));
       buffer_.consume(buffer_.size());
+      // A laptop that once sent much keeps no memory for it.
+      if (buffer_.capacity() > kIdleBufferBytes) buffer_.shrink_to_fit();
     }
     read();
   }
@@ -307,9 +279,9 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   }
 
   void write_next() {
-    if (writing_ || finished_) return;
+    if (writing_ || finished_ || close_said_) return;
     if (outbox_.empty()) {
-      if (closing_) say_close(websocket::close_code::normal);
+      if (closing_) say_close();
       return;
     }
     writing_ = true;
@@ -322,7 +294,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   void on_written(error_code error) {
     writing_ = false;
     if (finished_) return;
-    if (error) return finish(reason_of(error));
+    if (error) return linger(reason_of(error));
     queued_bytes_ -= outbox_.front()->size();
     outbox_.pop_front();
     handler_.on_queued(id_, queued_bytes_);
@@ -331,14 +303,38 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
 
   // --- closing ------------------------------------------------------------------------------
 
-  void say_close(websocket::close_code code) {
-    if (close_said_ || finished_) return;
-    close_said_ = true;
+  void begin_closing() {
     closing_ = true;
     close_from_ = SteadyClock::now();
+  }
+
+  void say_close() {
+    if (close_said_ || finished_) return;
+    close_said_ = true;
     if (!open_) return finish(Code::none);
-    stream_.async_close(code,
-                        [self = shared_from_this()](error_code) { self->finish(Code::none); });
+    stream_.async_close(close_code_,
+                        [self = shared_from_this()](error_code) { self->linger(self->farewell_); });
+  }
+
+  // A socket closed over bytes that nobody read resets the connection, and the peer may never see
+  // what was said last. So reads on, into nothing, until the peer is gone or the close deadline.
+  void linger(Code reason) {
+    if (finished_ || lingering_) return;
+    lingering_ = true;
+    if (!closing_) begin_closing();
+    if (farewell_ == Code::none) farewell_ = reason;
+    error_code ignored;
+    bottom().socket().shutdown(asio::socket_base::shutdown_send, ignored);
+    swallow();
+  }
+
+  void swallow() {
+    bottom().async_read_some(asio::buffer(sink_),
+                             [self = shared_from_this()](error_code error, std::size_t) {
+                               if (self->finished_) return;
+                               if (error) return self->finish(self->farewell_);
+                               self->swallow();
+                             });
   }
 
   void finish(Code reason) {
@@ -359,14 +355,18 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   asio::steady_timer timer_;
   beast::flat_buffer buffer_{limits::frame_bytes + limits::http_header_bytes};
   std::optional<http::request_parser<http::empty_body>> parser_;
+  std::array<char, 512> sink_{};
   std::deque<FrameBytes> outbox_;
   std::size_t queued_bytes_ = 0;
+  websocket::close_code close_code_ = websocket::close_code::normal;
+  Code farewell_ = Code::none;  // the reason to give when a closing connection is gone
   bool open_ = false;
   bool authenticated_ = false;
   bool in_message_ = false;
   bool writing_ = false;
   bool closing_ = false;
   bool close_said_ = false;
+  bool lingering_ = false;
   bool finished_ = false;
   SteadyClock::time_point started_;
   SteadyClock::time_point heard_;

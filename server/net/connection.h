@@ -10,6 +10,9 @@
 
 namespace baraza::server {
 
+// What a close frame says: that this connection is over, or that the server goes and comes back.
+enum class Farewell { normal, restart };
+
 // One accepted TCP connection through its life: TLS, HTTP, WebSocket, frames, close. Lives in
 // shared pointers held by its pending operations and by the listener's table. All calls may come
 // from any thread; the work is done on the connection's strand.
@@ -18,8 +21,8 @@ class Connection {
   virtual ~Connection() = default;
   virtual void start() = 0;
   virtual void send(FrameBytes frame) = 0;
-  virtual void close() = 0;  // after what is queued
-  virtual void cut() = 0;    // at once
+  virtual void close(Farewell farewell) = 0;  // after what is queued
+  virtual void cut() = 0;                     // at once
   virtual void mark_authenticated() = 0;
 };
 

@@ -58,11 +58,19 @@ Result<std::string> make_certificate(const std::string& key_pem) {
   return text_of(out.get());
 }
 
-Result<Bytes> pin_of(const std::string& certificate_pem) {
+Result<Bytes> pin_of(const std::string& certificate_pem, const std::string& key_pem) {
   const Memory in(BIO_new_mem_buf(certificate_pem.data(), static_cast<int>(certificate_pem.size())),
                   &BIO_free);
+  const Memory key_in(BIO_new_mem_buf(key_pem.data(), static_cast<int>(key_pem.size())), &BIO_free);
+  const Key key(PEM_read_bio_PrivateKey(key_in.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+  if (!key) return fail(Code::storage_damaged, "the server's TLS key can't be read");
   const Certificate certificate(PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr), &X509_free);
   if (!certificate) return fail(Code::storage_damaged, "the server's certificate can't be read");
+  if (X509_check_private_key(certificate.get(), key.get()) != 1) {
+    return fail(Code::storage_damaged,
+                "the server's certificate isn't of its key; put the right key.pem back from a "
+                "copy, or remove certificate.pem if key.pem is the right one");
+  }
   unsigned char* der = nullptr;
   const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &der);
   if (size <= 0) return fail(Code::storage_damaged, "the server's certificate holds no key");
@@ -103,7 +111,7 @@ Result<TlsIdentity> TlsIdentity::load_or_create(const std::string& folder) {
   }
   if (!certificate) return fail(certificate.error());
   TlsIdentity out{*key, *certificate, {}};
-  auto pin = pin_of(out.certificate_pem);
+  auto pin = pin_of(out.certificate_pem, out.key_pem);
   if (!pin) return fail(pin.error());
   out.pin = std::move(*pin);
   return out;

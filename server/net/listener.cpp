@@ -26,12 +26,11 @@ using boost::system::error_code;
 class Listener::Impl {
  public:
   Impl(const NetOptions& options, ConnectionHandler& handler)
-      : options_(options), handler_(handler), acceptor_(context_), retry_(context_) {}
+      : options_(options), handler_(handler), acceptor_(strand_), retry_(strand_) {}
 
   Result<void> open(const TlsIdentity& identity) {
     error_code error;
-    tls_.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1_2,
-                     error);
+    tls_.set_options(asio::ssl::context::default_workarounds, error);
     SSL_CTX_set_min_proto_version(tls_.native_handle(), TLS1_3_VERSION);
     // Sessions aren't resumed: every connection proves the key anew.
     SSL_CTX_set_session_cache_mode(tls_.native_handle(), SSL_SESS_CACHE_OFF);
@@ -70,10 +69,12 @@ class Listener::Impl {
     return {};
   }
 
+  // With every connection cut there is nothing left to run, so the threads end by themselves, and
+  // only when each on_closed has been said.
   ~Impl() {
+    stop_accepting();
     cut_all();
     guard_.reset();
-    context_.stop();
     for (std::thread& thread : threads_) thread.join();
   }
 
@@ -87,7 +88,7 @@ class Listener::Impl {
 
   void drain() {
     stop_accepting();
-    for (const auto& connection : all()) connection->close();
+    for (const auto& connection : all()) connection->close(Farewell::restart);
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, std::chrono::milliseconds(options_.drain_deadline.ms),
                       [this] { return connections_.empty(); });
@@ -117,10 +118,11 @@ class Listener::Impl {
   void take(tcp::socket socket) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
+    socket.set_option(asio::socket_base::send_buffer_size(options_.send_buffer_bytes), ignored);
     std::shared_ptr<Connection> connection;
     {
       const std::lock_guard lock(mutex_);
-      if (connections_.size() >= options_.connections_total ||
+      if (stopping_ || connections_.size() >= options_.connections_total ||
           before_login_.size() >= options_.connections_before_login) {
         return;  // closing the socket says enough; the client comes back later
       }
@@ -147,6 +149,11 @@ class Listener::Impl {
   }
 
   void stop_accepting() {
+    {
+      // From here on the table only shrinks: whoever is being accepted now isn't taken.
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
     asio::post(acceptor_.get_executor(), [this] {
       error_code ignored;
       acceptor_.close(ignored);
@@ -163,10 +170,9 @@ class Listener::Impl {
   }
 
   void cut_all() {
-    stop_accepting();
     for (const auto& connection : all()) connection->cut();
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, std::chrono::seconds(2), [this] { return connections_.empty(); });
+    changed_.wait(lock, [this] { return connections_.empty(); });
   }
 
   const NetOptions options_;
@@ -183,6 +189,7 @@ class Listener::Impl {
 
   std::mutex mutex_;  // guards what follows
   std::condition_variable changed_;
+  bool stopping_ = false;
   ConnectionId last_id_ = 0;
   std::unordered_map<ConnectionId, std::shared_ptr<Connection>> connections_;
   std::set<ConnectionId> before_login_;
@@ -208,7 +215,7 @@ void Listener::send(ConnectionId id, FrameBytes frame) {
 }
 
 void Listener::close(ConnectionId id) {
-  if (const auto connection = impl_->find(id)) connection->close();
+  if (const auto connection = impl_->find(id)) connection->close(Farewell::normal);
 }
 
 void Listener::mark_authenticated(ConnectionId id) {

@@ -20,6 +20,9 @@ struct NetOptions {
   Duration progress_deadline = limits::progress_deadline;
   Duration close_deadline = limits::close_deadline;
   Duration drain_deadline = limits::drain_deadline;
+  // Asked of the system for each connection. Its own choice grows to megabytes for a client that
+  // never reads.
+  int send_buffer_bytes = 128 * 1024;
   std::size_t connections_total = limits::connections_total;
   std::size_t connections_before_login = limits::connections_before_login;
 };
