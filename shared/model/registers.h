@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "shared/base/plant.h"
 #include "shared/op/run.h"
 
 namespace baraza::model {
@@ -54,7 +55,7 @@ struct Register {
     const auto at = std::upper_bound(
         writes.begin(), writes.end(), write,
         [](const Write<T>& a, const Write<T>& b) { return a.order() < b.order(); });
-    writes.insert(at, std::move(write));
+    writes.insert(planted(Plant::order_dependent_fold) ? writes.end() : at, std::move(write));
   }
 
   // The writes that nobody replaced, in author order. They point into this register.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/base/limits.h"
+#include "shared/base/plant.h"
 
 namespace baraza::sync {
 namespace {
@@ -45,7 +46,7 @@ void ClientSession::add_pending(const StreamId& stream, PendingRun run) {
 void ClientSession::stored(const StreamId& stream, Position position, const Hash& chain_hash,
                            const Epoch& epoch, OpNumber own_through) {
   Stream& to = streams_[stream];
-  to.local.position = position;
+  to.local.position = planted(Plant::cursor_off_by_one) ? position - 1 : position;
   to.local.chain_hash = chain_hash;
   to.local.epoch = epoch;
   while (!to.pending.empty() && to.pending.front().last <= own_through) to.pending.pop_front();
@@ -191,7 +192,8 @@ void ClientSession::take_offer(const StreamOffer& offer) {
     freeze();
     return;
   }
-  stream.server_has = stream.sent_through = offer.last_number;
+  stream.server_has = offer.last_number;
+  if (!planted(Plant::forgotten_repush)) stream.sent_through = offer.last_number;
   // The logs differ and what to do is a person's decision: nothing here is thrown away.
   if (offer.follows == Follows::rewind) {
     stream.stuck = true;

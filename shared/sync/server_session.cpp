@@ -127,11 +127,17 @@ void ServerSession::on_hello(const Hello& hello, Now now) {
     for (const StreamCursor& candidate : hello.streams) {
       if (candidate.stream == offer.stream) cursor = candidate;
     }
-    const auto tail = continues(cursor, offer);
-    if (!tail) return bye(tail.error().code, {}, kRetry);
-    if (!*tail) offer.follows = Follows::rewind;
+    if (offer.reads) {
+      const auto tail = continues(cursor, offer);
+      if (!tail) return bye(tail.error().code, {}, kRetry);
+      if (*tail) {
+        follows_[offer.stream] = {offer.kind, cursor.position, false};
+      } else {
+        offer.follows = Follows::rewind;
+      }
+    }
+    // What this person may only push to is offered without a head: nothing there to compare.
     offered_[offer.stream] = offer;
-    if (offer.reads && *tail) follows_[offer.stream] = {offer.kind, cursor.position, false};
     welcome.streams.push_back(offer);
   }
   send(welcome);

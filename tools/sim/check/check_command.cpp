@@ -42,8 +42,7 @@ struct SeedRange {
 std::optional<SeedRange> parse_seeds(std::string_view text) {
   const auto number = [](std::string_view digits) -> std::optional<std::uint64_t> {
     std::uint64_t out = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
     if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
     return out;
   };
@@ -176,11 +175,13 @@ int check(const CheckOptions& options) {
 void add_check_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand(
-      "check", "Runs the real cores in simulated worlds where everything fails, and checks what "
-               "must hold");
+      "check",
+      "Runs the real cores in simulated worlds where everything fails, and checks what "
+      "must hold");
   command->add_option("--seeds", options->seeds, "one seed, or a range such as 1..2000");
   command->add_option("--scenario", options->scenario, "run one named scenario");
-  command->add_option("--plant", options->plant, "plant this bug (1 to 8) and see that it is found");
+  command->add_option("--plant", options->plant,
+                      "plant this bug (1 to 8) and see that it is found");
   command->add_option("--threads", options->threads, "worlds at a time");
   command->add_flag("--json", options->json, "outcome and counts as JSON");
   command->add_flag("--verbose", options->verbose, "every event, on stderr");

@@ -56,7 +56,9 @@ void Chaos::crash_server() {
     using Step = DiskFaults::Step;
     switch (random_.below(4)) {
       case 0: disk.arm_power_cut_at(Step::commit_sync); break;
-      case 1: disk.arm_power_cut_at(random_.chance(500) ? Step::commit_done : Step::commit_write); break;
+      case 1:
+        disk.arm_power_cut_at(random_.chance(500) ? Step::commit_done : Step::commit_write);
+        break;
       case 2: disk.arm_power_cut_at(Step::write); break;
       default: disk.arm_power_cut(1 + random_.below(40)); break;
     }

@@ -140,7 +140,10 @@ void ClientNode::carry_out() {
         if (incarnation != incarnation_ || line_) return;
         line_ = network_.connect(index_);
       });
-    } else if (std::holds_alternative<effect::Hangup>(effect)) {
+    } else if (const auto* hangup = std::get_if<effect::Hangup>(&effect)) {
+      trace_.event(events_.now(), "client.hangup", static_cast<std::uint64_t>(index_),
+                   static_cast<std::uint64_t>(hangup->error.code));
+      last_hangup_ = hangup->error.detail;
       caught_up_ = false;
       if (line_) network_.client_close(*std::exchange(line_, std::nullopt));
     } else if (const auto* saved = std::get_if<effect::Saved>(&effect)) {

@@ -29,9 +29,9 @@ struct Witness {
 // and start again from what is on its disk.
 class ClientNode final : public ClientEnd {
  public:
-  ClientNode(int index, std::string handle, model::Role role, EventQueue& events,
-             SimRandom random, Network& network, LogBook& book, const content::PackLibrary& packs,
-             Findings& findings, Counts& counts, Trace& trace);
+  ClientNode(int index, std::string handle, model::Role role, EventQueue& events, SimRandom random,
+             Network& network, LogBook& book, const content::PackLibrary& packs, Findings& findings,
+             Counts& counts, Trace& trace);
 
   int index() const { return index_; }
   const std::string& handle() const { return handle_; }
@@ -58,6 +58,8 @@ class ClientNode final : public ClientEnd {
   // Nothing waits here: no commit, no pending op, logged in.
   bool settled() const;
   bool caught_up() const { return caught_up_; }
+  // Why it last hung up by itself.
+  const std::string& last_hangup() const { return last_hangup_; }
   // The folder becomes an older or another one, while the process is off.
   void put_back(SimVault::Folder folder) { vault_.put_back(std::move(folder)); }
 
@@ -100,6 +102,7 @@ class ClientNode final : public ClientEnd {
   Witness witness_;
   std::optional<Code> declined_;
   bool caught_up_ = false;
+  std::string last_hangup_;
 };
 
 }  // namespace baraza::sim

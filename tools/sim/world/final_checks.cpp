@@ -64,14 +64,13 @@ void check_saved_alarms(World& world) {
       const auto places = stream == nullptr
                               ? std::map<OpId, std::vector<Position>>::const_iterator{}
                               : stream->places.find({laptop->writer(), op.number});
-      const bool entered = stream != nullptr && places != stream->places.end() &&
-                           std::any_of(places->second.begin(), places->second.end(),
-                                       [&](Position position) {
-                                         const Entry& entry = stream->entries[position - 1];
-                                         return hash_of_head(entry.head) == op.hash &&
-                                                entry.verdict == Verdict::accepted &&
-                                                !entry.body.empty();
-                                       });
+      const bool entered =
+          stream != nullptr && places != stream->places.end() &&
+          std::any_of(places->second.begin(), places->second.end(), [&](Position position) {
+            const Entry& entry = stream->entries[position - 1];
+            return hash_of_head(entry.head) == op.hash && entry.verdict == Verdict::accepted &&
+                   !entry.body.empty();
+          });
       world.findings().require(entered, "alarm_never_lost",
                                "laptop " + std::to_string(laptop->index()) +
                                    " saved an alarm that the server's log doesn't show");
@@ -155,9 +154,9 @@ class Disputes {
       // A held write that a person released stands beside what was written since: their decision.
       const auto places = stream_.places.find(write->ref.id);
       if (places == stream_.places.end() || places->second.size() > 1) continue;
-      world_.findings().require(writers.insert(write->ref.id.writer).second, "no_false_conflict",
-                                "two writes of one writer stand side by side in " +
-                                    kind_of(stream_));
+      world_.findings().require(
+          writers.insert(write->ref.id.writer).second, "no_false_conflict",
+          "two writes of one writer stand side by side in " + kind_of(stream_));
     }
   }
   template <class Key, class T>
@@ -194,9 +193,9 @@ void check_verdicts(World& world, const FinalChecks& expected) {
     world.counts().ops += stream.entries.size();
     if (expected.refusals_expected) continue;
     for (const Entry& entry : stream.entries) {
-      world.findings().require(entry.verdict != Verdict::refused, "nothing_refused_for_state",
-                               "an op in " + kind_of(stream) + " was refused: " +
-                                   std::string(code_name(entry.code)));
+      world.findings().require(
+          entry.verdict != Verdict::refused, "nothing_refused_for_state",
+          "an op in " + kind_of(stream) + " was refused: " + std::string(code_name(entry.code)));
     }
   }
   for (const auto& laptop : world.laptops()) {

@@ -48,10 +48,9 @@ void check_no_leak(const LogBook& book, const ClientNode& laptop, const StreamId
                    Findings& findings) {
   const LogBook::Stream* in = book.find(stream);
   const auto* writer = book.directory().writer(laptop.writer());
-  const bool entitled =
-      in != nullptr && writer != nullptr &&
-      policy::reads(book.directory(), writer->account, {in->info.kind, in->info.owner},
-                    policy::When::now);
+  const bool entitled = in != nullptr && writer != nullptr &&
+                        policy::reads(book.directory(), writer->account,
+                                      {in->info.kind, in->info.owner}, policy::When::now);
   if (entitled) return;
   findings.broken("no_leak", laptop_name(laptop) + " was handed entries of a stream " +
                                  (in == nullptr ? "" : stream_kind_name(in->info.kind).data()) +
@@ -70,15 +69,14 @@ void check_hello(const LogBook& book, const ClientNode& laptop, const sync::Hell
                          std::to_string(on_disk));
     const LogBook::Stream* in = book.find(cursor.stream);
     if (cursor.position == 0 || in == nullptr) continue;
-    const bool same = cursor.position <= in->chain.size() &&
-                      in->chain[cursor.position - 1] == cursor.chain_hash;
+    const bool same =
+        cursor.position <= in->chain.size() && in->chain[cursor.position - 1] == cursor.chain_hash;
     findings.require(same, "cursor_honest",
                      laptop_name(laptop) + " says a hash at its cursor that isn't the log's");
   }
 }
 
-void check_cursors(const LogBook& book, const ClientNode& laptop, bool bytes,
-                   Findings& findings) {
+void check_cursors(const LogBook& book, const ClientNode& laptop, bool bytes, Findings& findings) {
   for (const auto& [id, stream] : laptop.vault().streams()) {
     const LogBook::Stream* in = book.find(id);
     const std::string where =
@@ -93,8 +91,7 @@ void check_cursors(const LogBook& book, const ClientNode& laptop, bool bytes,
       return;
     }
     if (!bytes) continue;
-    findings.require(std::equal(stream.entries.begin(), stream.entries.end(),
-                                in->entries.begin()),
+    findings.require(std::equal(stream.entries.begin(), stream.entries.end(), in->entries.begin()),
                      "cursor_honest", where + ": an entry has other bytes than the server's");
   }
 }
@@ -103,14 +100,15 @@ void check_pending(const LogBook& book, const ClientNode& laptop, Findings& find
   for (const auto& [id, stream] : laptop.vault().streams()) {
     const std::string where =
         laptop_name(laptop) + ", " + std::string(stream_kind_name(stream.record.kind));
-    OpNumber next = stream.pending.empty() ? stream.own.last_number + 1 : stream.pending.front().first;
+    OpNumber next =
+        stream.pending.empty() ? stream.own.last_number + 1 : stream.pending.front().first;
     findings.require(next <= book.last_number(id, laptop.writer()) + 1, "pending_or_decided",
                      where + ": own ops before " + std::to_string(next) +
                          " don't wait here and aren't in the server's log");
     for (const sync::PendingRun& run : stream.pending) {
-      findings.require(run.first == next, "pending_or_decided",
-                       where + ": own ops that wait leave a gap before " +
-                           std::to_string(run.first));
+      findings.require(
+          run.first == next, "pending_or_decided",
+          where + ": own ops that wait leave a gap before " + std::to_string(run.first));
       next = run.last + 1;
     }
     findings.require(next == stream.own.last_number + 1, "pending_or_decided",
@@ -123,9 +121,9 @@ void check_pending(const LogBook& book, const ClientNode& laptop, Findings& find
       if (head) decided = std::max(decided, head->number);
     }
     if (stream.pending.empty() || decided < stream.pending.front().last) continue;
-    findings.broken("pending_or_decided",
-                    where + ": own op " + std::to_string(stream.pending.front().last) +
-                        " has its verdict here and still waits");
+    findings.broken("pending_or_decided", where + ": own op " +
+                                              std::to_string(stream.pending.front().last) +
+                                              " has its verdict here and still waits");
   }
 }
 

@@ -122,8 +122,7 @@ void LogBook::check_signature(const Stream& stream, const Entry& entry) {
   const auto key = keys_.find(entry.writer);
   if (key == keys_.end()) return;
   ++counts_.signatures_checked;
-  const Bytes message =
-      run_message(entry.writer, stream.info.stream, hash_of_head(entry.head));
+  const Bytes message = run_message(entry.writer, stream.info.stream, hash_of_head(entry.head));
   findings_.require(verify_signature(key->second, message, *entry.signature), "chain_intact",
                     at_position(stream) + " has a signature that isn't its writer's");
 }

@@ -19,9 +19,9 @@ class LogBook {
   struct Stream {
     server::StreamInfo info;
     std::vector<Entry> entries;
-    std::vector<Hash> chain;                         // computed here
-    std::map<WriterId, WriterPoint> points;          // of numbers consumed
-    std::map<OpId, std::vector<Position>> places;    // of each op: one, two if released
+    std::vector<Hash> chain;                       // computed here
+    std::map<WriterId, WriterPoint> points;        // of numbers consumed
+    std::map<OpId, std::vector<Position>> places;  // of each op: one, two if released
   };
 
   LogBook(Findings& findings, Counts& counts, Trace& trace, bool check_signatures)

@@ -232,9 +232,8 @@ void Network::watch_deadlines(ConnectionId id) {
     if (line == nullptr || !line->server_open) return;
     const Tick now = events_.now();
     const bool idle = now - line->heard > limits::idle_deadline;
-    const bool no_progress =
-        !line->outbox.empty() && line->bytes_a_second == 0 &&
-        now - line->progress > limits::progress_deadline;
+    const bool no_progress = !line->outbox.empty() && line->bytes_a_second == 0 &&
+                             now - line->progress > limits::progress_deadline;
     const bool late = !line->authenticated && now - line->opened > limits::handshake_deadline;
     if (!idle && !no_progress && !late) return watch_deadlines(id);
     if (!line->severed) events_.after(delay(), [this, id] { end_client(id); });

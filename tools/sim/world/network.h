@@ -95,11 +95,11 @@ class Network {
     std::deque<FrameBytes> outbox;    // handed over by the server, not taken by the socket
     std::size_t queued = 0;
     bool taking = false;
-    Tick last_up;    // when the last frame arrives, either way
+    Tick last_up;  // when the last frame arrives, either way
     Tick last_down;
     Tick opened;
-    Tick heard;      // by the server
-    Tick progress;   // the socket took something, or had nothing to take
+    Tick heard;     // by the server
+    Tick progress;  // the socket took something, or had nothing to take
   };
   Line* find(ConnectionId line);
   void take_next(ConnectionId line);

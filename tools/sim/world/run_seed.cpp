@@ -19,12 +19,16 @@ std::string what_is_missing(World& world) {
       out += name + " is off; ";
       continue;
     }
-    if (!laptop->client()->online()) out += name + " isn't logged in; ";
+    if (!laptop->client()->online())
+      out += name + " isn't logged in (" + laptop->last_hangup() + "); ";
     if (!laptop->vault().idle()) out += name + " is still storing; ";
     for (const auto& [id, stream] : laptop->client()->replica().streams()) {
       if (stream.pending.empty()) continue;
       out += name + " has " + std::to_string(stream.pending.size()) + " unsent runs in " +
-             std::string(stream_kind_name(stream.record.kind)) + "; ";
+             std::string(stream_kind_name(stream.record.kind)) + " from " +
+             std::to_string(stream.pending.front().run.first) + ", verdicts through " +
+             std::to_string(stream.own_through) + ", the log has " +
+             std::to_string(world.book().last_number(id, laptop->writer())) + "; ";
     }
     if (!has_everything(world.book(), *laptop)) out += name + " lacks entries; ";
   }

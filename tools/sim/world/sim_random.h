@@ -16,8 +16,8 @@ class SimRandom final : public Random {
 
   void fill(std::uint8_t* out, std::size_t size) override;
   std::uint64_t next();
-  std::uint64_t below(std::uint64_t bound);                         // 0 .. bound-1; bound above 0
-  std::int64_t between(std::int64_t low, std::int64_t high);        // both included
+  std::uint64_t below(std::uint64_t bound);                   // 0 .. bound-1; bound above 0
+  std::int64_t between(std::int64_t low, std::int64_t high);  // both included
   bool chance(std::uint64_t permille) { return below(1000) < permille; }
   template <class T>
   const T& pick(const std::vector<T>& from) {

@@ -32,13 +32,14 @@ void SimVault::carry_out() {
   busy_ = false;
   client::Completion completion{job.ticket, try_apply(job)};
   ++untold_;
-  // Between the sync and the telling a crash finds the op on disk and nobody who knows.
-  events_.after(Duration{random_.between(0, tell_.ms)},
-                [this, completion = std::move(completion), incarnation = incarnation_] {
-                  if (incarnation != incarnation_) return;
-                  --untold_;
-                  if (on_completion_) on_completion_(completion);
-                });
+  // Between the sync and the telling a crash finds the op on disk and nobody who knows. They are
+  // told in the order of their tickets.
+  told_at_ = std::max(told_at_, events_.now() + Duration{random_.between(0, tell_.ms)});
+  events_.at(told_at_, [this, completion = std::move(completion), incarnation = incarnation_] {
+    if (incarnation != incarnation_) return;
+    --untold_;
+    if (on_completion_) on_completion_(completion);
+  });
   begin_next();
 }
 
@@ -85,8 +86,7 @@ Result<void> SimVault::apply(const client::LocalCommit& commit) {
     if (run.pending.first != last + 1) return fail(Code::number_gap, "own ops leave a gap");
   }
   for (const client::LocalRun& run : commit.runs) {
-    Stream& stream =
-        open({run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)});
+    Stream& stream = open({run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)});
     stream.own = {run.pending.last, hash_of_head(run.pending.run.ops.back().head)};
     stream.pending.push_back(run.pending);
   }

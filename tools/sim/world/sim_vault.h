@@ -82,6 +82,7 @@ class SimVault final : public client::StorePort {
   std::deque<Job> jobs_;
   bool busy_ = false;
   std::size_t untold_ = 0;
+  Tick told_at_;
   std::optional<std::uint64_t> failed_generation_;
   Error failure_;
   // Durable:

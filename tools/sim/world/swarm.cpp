@@ -16,7 +16,7 @@ Swarm Swarm::draw(SimRandom& random) {
   out.clients = static_cast<int>(random.between(2, 6));
   out.groups = random.chance(250) ? 2 : 1;
   out.shared_laptop = out.clients > 2 && random.chance(400);
-  out.acts = random.between(70, 150);
+  out.acts = random.between(90, 180);
   out.think = {random.between(500, 9000)};
   out.long_text = rate(100, 300);
   out.item_nine = static_cast<std::uint64_t>(random.between(0, 600));
@@ -27,18 +27,18 @@ Swarm Swarm::draw(SimRandom& random) {
   out.half_open = static_cast<std::uint64_t>(random.between(0, 500));
   out.offline = sometimes(500, seconds(30), minutes(4));
   out.offline_for = {random.between(2'000, 180'000)};
-  out.spoil = rate(150, 40);
+  out.spoil = rate(150, 80);
   out.replay = rate(250, 150);
 
-  out.server_crashes = sometimes(600, seconds(40), minutes(5));
-  out.client_crashes = sometimes(700, seconds(15), minutes(3));
+  out.server_crashes = sometimes(700, seconds(20), minutes(3));
+  out.client_crashes = sometimes(800, seconds(10), minutes(2));
   out.disk_full = sometimes(250, minutes(1), minutes(6));
   out.failed_commits = sometimes(300, seconds(20), minutes(3));
   out.client_sync = {random.between(1, 400)};
   out.server_commit = {random.between(0, 200)};
 
   out.wrong_clock = rate(300, 500);
-  out.revocations = sometimes(350, minutes(1), minutes(6));
+  out.revocations = sometimes(450, seconds(30), minutes(3));
   out.settlements = sometimes(700, seconds(20), minutes(3));
   return out;
 }

@@ -20,8 +20,8 @@ struct Swarm {
 
   // network
   Duration latency = milliseconds(80);
-  std::uint64_t slow_line = 0;  // lines that carry a few kilobytes a second
-  Duration cuts = {};           // zero: none
+  std::uint64_t slow_line = 0;    // lines that carry a few kilobytes a second
+  Duration cuts = {};             // zero: none
   std::uint64_t half_open = 200;  // of the cuts
   Duration offline = {};
   Duration offline_for = seconds(60);

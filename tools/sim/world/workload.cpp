@@ -73,8 +73,8 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
     return client::MarkAttendance{group, key, mark, 0, random_.chance(500) ? "late mark" : ""};
   }
   if (roll < 60) {
-    return client::RecordCheckIn{group,    session, member, "phq9",
-                                 1,        answers(), "en", model::AnswerMode::interview};
+    return client::RecordCheckIn{group, session,   member, "phq9",
+                                 1,     answers(), "en",   model::AnswerMode::interview};
   }
   if (roll < 66) {
     const auto current = model::current_check_ins(main);
@@ -87,7 +87,8 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
         group, {wrong->value.check_in}, answers(), "en", model::AnswerMode::interview};
   }
   if (roll < 72) {
-    const auto urgency = random_.chance(300) ? model::AlarmUrgency::now : model::AlarmUrgency::today;
+    const auto urgency =
+        random_.chance(300) ? model::AlarmUrgency::now : model::AlarmUrgency::today;
     return client::RaiseWorry{group, member, urgency, session.session};
   }
   if (roll < 80) {

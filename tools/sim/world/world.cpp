@@ -37,9 +37,8 @@ World::World(std::uint64_t seed, const Swarm& swarm, bool verbose, bool check_si
   network_.set_watch([this](ConnectionId line, int client, const FrameBytes& frame) {
     watch_down(line, client, frame);
   });
-  network_.set_client_watch([this](ConnectionId, int client, const FrameBytes& frame) {
-    watch_up(client, frame);
-  });
+  network_.set_client_watch(
+      [this](ConnectionId, int client, const FrameBytes& frame) { watch_up(client, frame); });
   if (swarm_.spoil > 0 || swarm_.replay > 0) {
     network_.set_carrier(
         [this](int client, const FrameBytes& frame) { return carry(client, frame); });
@@ -126,8 +125,8 @@ void World::set_up(std::vector<Role> roles) {
     }
     Bytes secret;
     done = server_.administer([&](server::Hub& hub) -> Result<void> {
-      const auto made = server::make_enrol_secret(hub, server_.asking(), laptop->handle(),
-                                                  hours(24), random_);
+      const auto made =
+          server::make_enrol_secret(hub, server_.asking(), laptop->handle(), hours(24), random_);
       if (!made) return fail(made.error());
       secret = *made;
       return {};
@@ -144,12 +143,11 @@ ClientNode& World::add_laptop(const std::string& handle) {
                                  [&](const auto& each) { return each->handle() == handle; });
   const Role role = same == laptops_.end() ? Role::worker : (*same)->role();
   laptops_.push_back(std::make_unique<ClientNode>(static_cast<int>(laptops_.size()), handle, role,
-                                                  events_, random_.fork(), network_, book_,
-                                                  packs_, findings_, counts_, trace_));
+                                                  events_, random_.fork(), network_, book_, packs_,
+                                                  findings_, counts_, trace_));
   Bytes secret;
   const bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
-    const auto made =
-        server::make_enrol_secret(hub, server_.asking(), handle, hours(24), random_);
+    const auto made = server::make_enrol_secret(hub, server_.asking(), handle, hours(24), random_);
     if (!made) return fail(made.error());
     secret = *made;
     return {};
