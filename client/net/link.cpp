@@ -22,13 +22,28 @@
 #include "client/net/lookup.h"
 
 namespace baraza::client {
-namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using asio::ip::tcp;
 using boost::system::error_code;
+
+namespace {
+
+// A type of our own, so that Beast finds the function below.
+class LinkSocket : public tcp::socket {
+ public:
+  using tcp::socket::socket;
+};
+
+// How Beast ends the transport after a close frame: not at all, finish() does. TLS's own shutdown
+// would wait for the server, and its failure would hide why the WebSocket ended.
+template <class Handler>
+void async_teardown(beast::role_type, asio::ssl::stream<LinkSocket>& stream, Handler&& handler) {
+  asio::post(stream.get_executor(),
+             beast::bind_front_handler(std::forward<Handler>(handler), error_code()));
+}
 
 std::chrono::milliseconds chrono_of(Duration duration) {
   return std::chrono::milliseconds(duration.ms);
@@ -86,7 +101,7 @@ class Session : public std::enable_shared_from_this<Session> {
   }
 
  private:
-  using Stream = websocket::stream<asio::ssl::stream<tcp::socket>, false>;
+  using Stream = websocket::stream<asio::ssl::stream<LinkSocket>, false>;
 
   static asio::ssl::context& configured(asio::ssl::context& tls, const Bytes& pin, bool& wrong) {
     SSL_CTX_set_min_proto_version(tls.native_handle(), TLS1_3_VERSION);

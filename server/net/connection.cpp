@@ -242,7 +242,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
   }
 
   void on_read(error_code error, std::size_t size) {
-    if (finished_) return;
+    if (finished_ || lingering_) return;
     if (error) return linger(reason_of(error));
     if (!in_message_ && (size > 0 || !stream_.is_message_done())) {
       in_message_ = true;
@@ -293,7 +293,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
 
   void on_written(error_code error) {
     writing_ = false;
-    if (finished_) return;
+    if (finished_ || lingering_) return;
     if (error) return linger(reason_of(error));
     queued_bytes_ -= outbox_.front()->size();
     outbox_.pop_front();
@@ -323,6 +323,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     lingering_ = true;
     if (!closing_) begin_closing();
     if (farewell_ == Code::none) farewell_ = reason;
+    say_closed(farewell_);
     error_code ignored;
     bottom().socket().shutdown(asio::socket_base::shutdown_send, ignored);
     swallow();
@@ -343,8 +344,13 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     timer_.cancel();
     error_code ignored;
     bottom().socket().close(ignored);
-    if (open_) handler_.on_closed(id_, reason);
+    say_closed(reason);
     owner_.gone(id_);
+  }
+
+  void say_closed(Code reason) {
+    if (open_) handler_.on_closed(id_, reason);
+    open_ = false;
   }
 
   const ConnectionId id_;
