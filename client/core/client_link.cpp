@@ -100,6 +100,9 @@ void Client::on_received(sync::Ops ops) {
     if (!op) return hang_up({Code::chain_broken, op.error().detail});
     if (entry.writer == replica_.writer() && entry.consumes_number()) {
       commit.own_through = std::max(commit.own_through, op->head.number);
+      if (entry.verdict != Verdict::accepted) {
+        commit.refusals.push_back({op->head.number, entry.code});
+      }
     }
   }
   commit.after = announced->second;

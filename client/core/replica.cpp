@@ -45,7 +45,8 @@ Replica::Replica(const WriterId& writer, Loaded loaded) : writer_(writer) {
   for (const TrayItem& item : loaded.tray) {
     const auto head = decode_head(item.op.head);
     const Stream* stream = find(item.stream);
-    if (!head || stream == nullptr) continue;
+    // Where the entries are here they know best: a release may have come since.
+    if (!head || stream == nullptr || item.number <= stream->own_through) continue;
     verdicts_[{item.stream, item.number}] =
         verdict_of(stream->record, *head, item.code, waits_for_person(item.code));
   }

@@ -48,6 +48,9 @@ struct RemoteCommit {
   Position first = 0;
   std::vector<Entry> entries;
   OpNumber own_through = 0;
+  // Own ops among them that were refused or are held: their entries have no body, so what was
+  // written is kept in the tray.
+  std::vector<sync::Refusal> refusals;
 };
 
 // Verdicts for own ops in a stream that isn't read here. Refused ones stay for their author to see.
@@ -67,7 +70,7 @@ struct RecordsCommit {
 using Commit =
     std::variant<LocalCommit, RemoteCommit, ResolvedCommit, IdentityCommit, RecordsCommit>;
 
-// An own op that the server refused or holds in a stream this person doesn't read.
+// An own op that the server refused or holds, as it was written.
 struct TrayItem {
   StreamId stream;
   StreamKind kind = StreamKind::main;

@@ -79,6 +79,9 @@ Result<void> CommitWriter::write_one(const RemoteCommit& commit) {
     done = put("INSERT INTO entry (stream, position, sealed) VALUES (?1, ?2, ?3)",
                {row->id, position}, row_name::entry(row->id, position), encode_entry(entry));
   }
+  for (const sync::Refusal& refusal : commit.refusals) {
+    if (done) done = keep_refused(*row, refusal);
+  }
   if (done) done = drop_pending(*row, commit.own_through);
   return done;
 }

@@ -99,6 +99,26 @@ TEST_F(SqliteStoreTest, WhatWasRefusedInAStreamNotReadHereStaysForItsAuthorToSee
   expect_all_there();
 }
 
+// The entry that comes back has no body: what the person wrote would be gone.
+TEST_F(SqliteStoreTest, WhatWasRefusedInAStreamReadHereIsKeptAsItWasWritten) {
+  apply(laptop_->write({main_}, 2, "words"));
+  const RawOp written = store_->load()->streams.front().pending.front().run.ops.back();
+  RemoteCommit heard = laptop_->hear_own(main_, 1);
+  heard.entries.back().body.clear();
+  heard.entries.back().verdict = Verdict::refused;
+  heard.entries.back().code = Code::not_allowed;
+  heard.refusals = {{heard.own_through, Code::not_allowed}};
+  apply(heard);
+  reopen();
+  const auto loaded = store_->load();
+  ASSERT_TRUE(loaded);
+  ASSERT_EQ(loaded->tray.size(), 1U);
+  EXPECT_EQ(loaded->tray[0].number, heard.own_through);
+  EXPECT_EQ(loaded->tray[0].code, Code::not_allowed);
+  EXPECT_EQ(loaded->tray[0].op, written);
+  EXPECT_TRUE(loaded->streams.front().pending.empty());
+}
+
 TEST_F(SqliteStoreTest, KeepsWhoItBelongsToAndWhatIsNoLongerRead) {
   apply(laptop_->enrol("Amina"));
   apply(laptop_->hear(main_, 1, "theirs"));
