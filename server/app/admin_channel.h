@@ -11,7 +11,7 @@
 
 namespace baraza::server {
 
-inline constexpr std::size_t admin_request_bytes = 64 * 1024;
+inline constexpr std::size_t admin_request_bytes = 4 * 1024 * 1024;
 inline constexpr std::size_t admin_answer_bytes = 1024 * 1024;
 // An answer may take the server this long to come by (verify reads everything, twice over).
 inline constexpr Duration admin_answer_deadline = hours(2);

@@ -36,6 +36,9 @@ std::string handle_of(const Directory& directory, const AccountId& account) {
 
 bool sees_account(const Viewer& viewer, const Directory::AccountEntry& entry) {
   if (viewer.sees(entry.programme)) return true;
+  for (const auto& [programme, roles] : entry.programme_roles) {
+    if (viewer.sees(programme)) return true;
+  }
   for (const SiteId& site : entry.sites) {
     if (viewer.sees(site)) return true;
   }
@@ -66,17 +69,21 @@ std::vector<RowCells> account_rows(const Directory& directory, const Viewer& vie
   std::vector<RowCells> rows;
   for (const auto& [id, entry] : directory.accounts()) {
     if (!sees_account(viewer, entry)) continue;
-    const auto row = [&](const std::vector<model::Role>& roles, const std::string& site) {
+    const auto row = [&](const std::vector<model::Role>& roles, const ProgrammeId& programme,
+                         const std::string& site) {
       rows.push_back({{"account", to_hex(id)},
                       {"handle", entry.account.handle},
                       {"name", entry.account.name},
                       {"phone", entry.account.phone},
                       {"roles", roles_text(roles)},
                       {"site", site},
-                      {"programme", programme_name(directory, entry.programme)}});
+                      {"programme", programme_name(directory, programme)}});
     };
-    if (!entry.roles.empty()) row(entry.roles, "");
-    for (const auto& [site, roles] : entry.site_roles) row(roles, site_name(directory, site));
+    for (const auto& [programme, roles] : entry.programme_roles) row(roles, programme, "");
+    for (const auto& [site, roles] : entry.site_roles) {
+      const auto* where = directory.site(site);
+      row(roles, where == nullptr ? entry.programme : where->programme, site_name(directory, site));
+    }
   }
   return rows;
 }

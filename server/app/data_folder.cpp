@@ -47,7 +47,7 @@ Result<void> init_folder(const std::filesystem::path& folder, const std::string&
   return sync_folder(folder);
 }
 
-Result<OpenFolder> OpenFolder::open(const std::filesystem::path& folder) {
+Result<HeldFolder> HeldFolder::hold(const std::filesystem::path& folder) {
   if (!is_there(database_path(folder))) {
     return fail(Code::not_found, folder.string() +
                                      " isn't a server's folder yet; make it one with: baraza-admin "
@@ -58,9 +58,7 @@ Result<OpenFolder> OpenFolder::open(const std::filesystem::path& folder) {
   if (!lock) return fail(lock.error());
   auto keys = ServerKeys::load(folder);
   if (!keys) return fail(keys.error());
-  auto log = SqliteLog::open(folder);
-  if (!log) return fail(log.error());
-  return OpenFolder{std::move(*lock), std::move(*keys), std::move(*log)};
+  return HeldFolder{std::move(*lock), std::move(*keys)};
 }
 
 Result<TlsIdentity> identity_of(const std::filesystem::path& folder) {

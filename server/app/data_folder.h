@@ -19,14 +19,13 @@ namespace baraza::server {
 Result<void> init_folder(const std::filesystem::path& folder, const std::string& handle,
                          const std::string& name, Random& random);
 
-// A data folder held by this process, open for writing. Whoever holds it is its only writer.
-struct OpenFolder {
+// A data folder held by this process. Whoever holds it may open its log for writing, once.
+struct HeldFolder {
   FolderLock lock;
   ServerKeys keys;
-  std::unique_ptr<SqliteLog> log;
 
   // locked if another process holds it; not_found, saying what to run, if it wasn't made by init.
-  static Result<OpenFolder> open(const std::filesystem::path& folder);
+  static Result<HeldFolder> hold(const std::filesystem::path& folder);
 };
 
 // The server's certificate and key, made at the first call.

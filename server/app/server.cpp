@@ -35,13 +35,15 @@ void check_disk(const std::filesystem::path& folder, Journal& journal) {
 
 // Parts that others use stand before them; destruction goes the other way round.
 struct Server::Parts {
-  Parts(OpenFolder open, content::PackLibrary library, Journal& to)
-      : journal(to), folder(std::move(open)), packs(std::move(library)) {}
+  Parts(HeldFolder held, std::unique_ptr<SqliteLog> opened, content::PackLibrary library,
+        Journal& to)
+      : journal(to), folder(std::move(held)), log(std::move(opened)), packs(std::move(library)) {}
 
   Journal& journal;
   SystemClock clock;
   SystemRandom random;
-  OpenFolder folder;
+  HeldFolder folder;
+  std::unique_ptr<SqliteLog> log;
   content::PackLibrary packs;
   Inbox inbox;
   FrameGate gate{inbox};
@@ -57,14 +59,17 @@ Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Journal& journal) {
   if (auto fits = sqlite::check_library(); !fits) return fail(fits.error());
-  auto folder = OpenFolder::open(options.data);
+  auto folder = HeldFolder::hold(options.data);
   if (!folder) return fail(folder.error());
+  auto log = SqliteLog::open(options.data);
+  if (!log) return fail(log.error());
   auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
   if (!packs) return fail(packs.error());
   check_disk(options.data, journal);
-  auto parts = std::make_unique<Parts>(std::move(*folder), std::move(*packs), journal);
-  auto hub = Hub::open(*parts->folder.log, parts->outlet, *parts->folder.keys.server_writer,
-                       parts->random);
+  auto parts =
+      std::make_unique<Parts>(std::move(*folder), std::move(*log), std::move(*packs), journal);
+  auto hub =
+      Hub::open(*parts->log, parts->outlet, *parts->folder.keys.server_writer, parts->random);
   if (!hub) return fail(hub.error());
   parts->hub = std::move(*hub);
   const auto identity = identity_of(options.data);

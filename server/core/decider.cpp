@@ -167,8 +167,8 @@ Result<void> Decider::freeze(const WriterId& writer, const StreamId& stream, OpN
   const model::FrozenWriter frozen{writer, stream, number};
   // Copied first: appending builds the directory anew.
   const std::vector<SiteId> sites = account->sites;
-  const ProgrammeId programme = account->programme;
-  if (!account->roles.empty()) {
+  const auto programmes = account->programme_roles;
+  for (const auto& [programme, roles] : programmes) {
     auto done = directory_.append(stream_id(StreamKind::programme, programme),
                                   {model::make_programme_writer_frozen(frozen)}, now);
     if (!done) return done;

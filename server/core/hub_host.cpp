@@ -145,8 +145,8 @@ Result<void> Hub::enrol_writer(const AccountId& account, const sync::Enrol& requ
   const model::EnrolledWriter writer{account, request.public_key, request.label};
   // Copied first: appending builds the directory anew. The key goes wherever the person works.
   const std::vector<SiteId> sites = entry->sites;
-  const ProgrammeId programme = entry->programme;
-  if (!entry->roles.empty()) {
+  const auto programmes = entry->programme_roles;
+  for (const auto& [programme, roles] : programmes) {
     auto done = keeper_.append(stream_id(StreamKind::programme, programme),
                                {model::make_programme_writer_enrolled(writer)}, now);
     if (!done) return done;

@@ -35,8 +35,11 @@ Directory::Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& 
     for (const auto* write : in_order(state->accounts)) {
       AccountEntry& entry = accounts_[write->value.account];
       if (entry.account.handle.empty()) entry.account = write->value;
-      entry.programme = id;
-      entry.roles.insert(entry.roles.end(), write->value.roles.begin(), write->value.roles.end());
+      if (entry.programme.is_zero()) entry.programme = id;
+      const auto& roles = write->value.roles;
+      entry.roles.insert(entry.roles.end(), roles.begin(), roles.end());
+      auto& here = entry.programme_roles[id];
+      here.insert(here.end(), roles.begin(), roles.end());
     }
     for (const auto* write : in_order(state->sites)) {
       sites_.try_emplace(write->value.site, SiteEntry{write->value, id});
@@ -49,7 +52,9 @@ Directory::Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& 
     for (const auto* write : in_order(state->accounts)) {
       AccountEntry& entry = accounts_[write->value.account];
       if (entry.account.handle.empty()) entry.account = write->value;
-      if (site != sites_.end()) entry.programme = site->second.programme;
+      if (site != sites_.end() && entry.programme.is_zero()) {
+        entry.programme = site->second.programme;
+      }
       if (std::find(entry.sites.begin(), entry.sites.end(), id) == entry.sites.end()) {
         entry.sites.push_back(id);
       }

@@ -15,9 +15,10 @@ class Directory {
  public:
   struct AccountEntry {
     model::Account account;
-    ProgrammeId programme;
+    ProgrammeId programme;           // one of those that the person works for
     std::vector<SiteId> sites;       // where the person is staff
-    std::vector<model::Role> roles;  // at the programme: administrator, manager
+    std::vector<model::Role> roles;  // administrator, manager: of any programme
+    std::map<ProgrammeId, std::vector<model::Role>> programme_roles;
     std::map<SiteId, std::vector<model::Role>> site_roles;
   };
   struct WriterEntry {

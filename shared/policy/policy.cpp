@@ -80,12 +80,13 @@ bool reads_directory(const Directory& directory, const AccountId& account, const
   const auto* entry = directory.account(account);
   if (entry == nullptr) return false;
   if (stream.kind == StreamKind::programme) {
-    return entry->programme == id_cast<ProgrammeId>(stream.owner);
+    const auto programme = id_cast<ProgrammeId>(stream.owner);
+    return entry->programme == programme || entry->programme_roles.contains(programme);
   }
   const auto site = id_cast<SiteId>(stream.owner);
   if (entry->site_roles.contains(site)) return true;
   const auto* where = directory.site(site);
-  return where != nullptr && !entry->roles.empty() && where->programme == entry->programme;
+  return where != nullptr && entry->programme_roles.contains(where->programme);
 }
 
 Roles any_writers(StreamKind kind) {
@@ -187,6 +188,9 @@ std::vector<StreamOf> streams_of(const Directory& directory, const AccountId& ac
     }
   };
   offer(StreamKind::programme, id_cast<AnyId>(entry->programme));
+  for (const auto& [programme, roles] : entry->programme_roles) {
+    if (programme != entry->programme) offer(StreamKind::programme, id_cast<AnyId>(programme));
+  }
   for (const auto& [site, where] : directory.sites()) {
     offer(StreamKind::site, id_cast<AnyId>(site));
     offer(StreamKind::intake, id_cast<AnyId>(site));
@@ -238,11 +242,14 @@ bool may(const Directory& directory, const AccountId& account, AdminAct act,
   const auto* entry = directory.account(account);
   if (entry == nullptr) return false;
   if (act == AdminAct::add_programme) return contains(entry->roles, Role::administrator);
-  if (entry->programme != programme) return false;
-  if (contains(entry->roles, Role::administrator)) return true;
-  if (contains(entry->roles, Role::manager)) {
-    return act == AdminAct::list || act == AdminAct::export_data;
+  if (const auto at = entry->programme_roles.find(programme); at != entry->programme_roles.end()) {
+    if (contains(at->second, Role::administrator)) return true;
+    if (contains(at->second, Role::manager)) {
+      return act == AdminAct::list || act == AdminAct::export_data;
+    }
   }
+  const auto* where = directory.site(site);
+  if (where == nullptr || where->programme != programme) return false;
   const auto at_site = entry->site_roles.find(site);
   if (at_site != entry->site_roles.end() && contains(at_site->second, Role::supervisor)) {
     return act == AdminAct::list || act == AdminAct::settle_holds;

@@ -26,25 +26,41 @@ class NoOutlet final : public server::Outlet {
   void publish_keys(std::shared_ptr<const sync::KeyTable>) override {}
 };
 
+// Opens the log for the first act: commands that only read also work on a log that can't be opened
+// for writing any more, such as a damaged one.
 class DirectRunner final : public server::ActRunner {
  public:
-  explicit DirectRunner(server::Hub& hub) : hub_(hub) {}
-  Result<void> run(const server::Hub::Act& act) override { return hub_.run_alone(act); }
+  DirectRunner(std::filesystem::path data, const server::ServerKeys& keys, Random& random)
+      : data_(std::move(data)), keys_(keys), random_(random) {}
+
+  Result<void> run(const server::Hub::Act& act) override {
+    if (hub_ == nullptr) {
+      auto log = server::SqliteLog::open(data_);
+      if (!log) return fail(log.error());
+      log_ = std::move(*log);
+      auto hub = server::Hub::open(*log_, outlet_, *keys_.server_writer, random_);
+      if (!hub) return fail(hub.error());
+      hub_ = std::move(*hub);
+    }
+    return hub_->run_alone(act);
+  }
 
  private:
-  server::Hub& hub_;
+  const std::filesystem::path data_;
+  const server::ServerKeys& keys_;
+  Random& random_;
+  NoOutlet outlet_;
+  std::unique_ptr<server::SqliteLog> log_;
+  std::unique_ptr<server::Hub> hub_;
 };
 
-Result<void> run_here(const std::filesystem::path& data, server::OpenFolder& folder,
+Result<void> run_here(const std::filesystem::path& data, const server::HeldFolder& folder,
                       const v1::AdminRequest& request, server::AdminSink& sink) {
   SystemClock clock;
   SystemRandom random;
-  NoOutlet outlet;
-  auto hub = server::Hub::open(*folder.log, outlet, *folder.keys.server_writer, random);
-  if (!hub) return fail(hub.error());
   const auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
   if (!packs) return fail(packs.error());
-  DirectRunner runner(**hub);
+  DirectRunner runner(data, folder.keys, random);
   server::AdminExecutor executor({data, runner, folder.keys, *packs, clock, random});
   return executor.execute(request, sink);
 }
@@ -79,7 +95,7 @@ Result<void> run_request(const std::filesystem::path& data, const v1::AdminReque
                          server::AdminSink& sink) {
   const auto give_up = std::chrono::steady_clock::now() + std::chrono::milliseconds(kPatience.ms);
   while (true) {
-    auto folder = server::OpenFolder::open(data);
+    auto folder = server::HeldFolder::hold(data);
     if (folder) return run_here(data, *folder, request, sink);
     if (folder.error().code != Code::locked) return fail(folder.error());
     auto channel = server::AdminChannel::connect(server::admin_socket_path(data));

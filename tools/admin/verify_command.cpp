@@ -82,6 +82,32 @@ Result<void> print_stream(Printer& printer, const std::string& where, const Stre
                                       {"stream", to_hex(stream)}});
 }
 
+// By kind and owner; below each stream of the server what the clients' copies come to.
+Result<void> print_streams(Printer& printer, const ServerSide& server,
+                           const std::vector<ClientCheck>& clients) {
+  std::map<std::tuple<StreamKind, AnyId, StreamId>, bool> order;
+  for (const auto& [id, stream] : server.streams()) {
+    if (stream.whole) order[{stream.kind, stream.owner, id}] = true;
+  }
+  for (const ClientCheck& client : clients) {
+    for (const auto& [id, stream] : client.streams) order[{stream.kind, stream.owner, id}];
+  }
+  for (const auto& [key, on_server] : order) {
+    const auto& [kind, owner, id] = key;
+    if (on_server) {
+      const auto& at = server.streams().at(id).end;
+      if (auto told = print_stream(printer, "server", id, kind, owner, at); !told) return told;
+    }
+    for (const ClientCheck& client : clients) {
+      const auto mine = client.streams.find(id);
+      if (mine == client.streams.end()) continue;
+      auto told = print_stream(printer, client.name, id, kind, owner, mine->second.at);
+      if (!told) return told;
+    }
+  }
+  return {};
+}
+
 std::string name_of(StreamKind kind, const StreamId& stream) {
   return std::string(stream_kind_name(kind)) + " stream " + to_hex(stream);
 }
@@ -158,7 +184,12 @@ Result<void> verify(const std::filesystem::path& data, const std::vector<std::st
     if (!check) {
       const Code code = check.error().code;
       const bool damaged = code == Code::storage_damaged || code == Code::malformed_body;
-      return fail(damaged ? Code::verification_failed : code, folder + ": " + check.error().detail);
+      if (!damaged) return fail(code, folder + ": " + check.error().detail);
+      ClientCheck unreadable;
+      unreadable.name = folder;
+      unreadable.faults.push_back(folder + ": " + check.error().detail);
+      checks.push_back(std::move(unreadable));
+      continue;
     }
     for (const auto& [id, stream] : check->streams) {
       auto& point = *request.mutable_verify()->add_points();
@@ -173,17 +204,9 @@ Result<void> verify(const std::filesystem::path& data, const std::vector<std::st
   const auto done = run_request(data, request, server);
   if (!done && done.error().code != Code::verification_failed) return done;
 
-  for (const auto& [id, stream] : server.streams()) {
-    if (!stream.whole) continue;
-    auto told = print_stream(printer, "server", id, stream.kind, stream.owner, stream.end);
-    if (!told) return told;
-  }
+  if (auto told = print_streams(printer, server, checks); !told) return told;
   std::vector<std::string> differences;
   for (const ClientCheck& check : checks) {
-    for (const auto& [id, stream] : check.streams) {
-      auto told = print_stream(printer, check.name, id, stream.kind, stream.owner, stream.at);
-      if (!told) return told;
-    }
     if (check.waiting_ops > 0) {
       auto told = tell(printer, check.name + ": " + std::to_string(check.waiting_ops) +
                                     " entries wait there to be sent");

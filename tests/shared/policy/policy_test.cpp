@@ -244,5 +244,31 @@ TEST_F(PolicyTest, administrators_act_managers_look_supervisors_settle) {
   EXPECT_FALSE(may(all, id<AccountId>(50), AdminAct::add_site, id<ProgrammeId>(9), {}));
 }
 
+TEST_F(PolicyTest, AdministratorsOfSeveralProgrammesWorkInEach) {
+  model::ProgrammeState second;
+  add_fact(second.founded, model::Founding{id<ProgrammeId>(77), "second", {}});
+  add_fact(second.sites, model::Site{id<SiteId>(3), "three", "Africa/Nairobi", {}});
+  account(second.accounts, second.writers, 50, {Role::administrator});
+  add_fact(programme_.founded, model::Founding{id<ProgrammeId>(8), "first", {}});
+  const model::SiteState three;
+  const Directory both({{id<ProgrammeId>(8), &programme_}, {id<ProgrammeId>(77), &second}},
+                       {{id<SiteId>(1), &one_}, {id<SiteId>(2), &two_}, {id<SiteId>(3), &three}});
+  for (const std::uint8_t programme : {8, 77}) {
+    EXPECT_TRUE(may(both, id<AccountId>(50), AdminAct::add_site, id<ProgrammeId>(programme), {}));
+    const StreamOf stream{StreamKind::programme, id_cast<AnyId>(id<ProgrammeId>(programme))};
+    EXPECT_TRUE(reads(both, id<AccountId>(50), stream, When::now));
+  }
+  for (const std::uint8_t site : {1, 3}) {
+    const StreamOf stream{StreamKind::site, id_cast<AnyId>(id<SiteId>(site))};
+    EXPECT_TRUE(reads(both, id<AccountId>(50), stream, When::now));
+  }
+  // The manager of the first programme stays out of the second.
+  EXPECT_FALSE(may(both, id<AccountId>(51), AdminAct::list, id<ProgrammeId>(77), {}));
+  const StreamOf third{StreamKind::site, id_cast<AnyId>(id<SiteId>(3))};
+  EXPECT_FALSE(reads(both, id<AccountId>(51), third, When::now));
+  // A supervisor's site counts for the programme that it is in.
+  EXPECT_FALSE(may(both, id<AccountId>(12), AdminAct::list, id<ProgrammeId>(77), id<SiteId>(1)));
+}
+
 }  // namespace
 }  // namespace baraza::policy

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/shared/system/temporary_folder.h"
+#include "tests/tools/admin/programs.h"
+
+namespace baraza {
+namespace {
+
+using testing::HasSubstr;
+
+const std::vector<std::string> kLists{"programmes", "sites",   "accounts",
+                                      "groups",     "devices", "grants"};
+
+std::string all_lists(const std::filesystem::path& folder) {
+  std::string out;
+  for (const std::string& what : kLists) out += as_rose(folder, {"list", what}) + "\n";
+  return out;
+}
+
+// Each kind of command that changes something, once.
+void change_everything(const std::filesystem::path& folder) {
+  as_rose(folder, {"programme", "add", "Second"});
+  as_rose(folder, {"site", "add", "Lira", "--zone", "Africa/Kampala", "--programme", "Demo"});
+  as_rose(folder,
+          {"account", "add", "max", "--name", "Max", "--role", "manager", "--programme", "Demo"});
+  as_rose(folder, {"account", "add", "ida", "--name", "Ida", "--role", "facilitator", "--role",
+                   "worker", "--site", "Lira", "--phone", "0700 1"});
+  as_rose(folder, {"group", "add", "Friday", "--site", "Lira", "--first-session", "2026-11-27",
+                   "--every", "14", "--facilitator", "ida"});
+  EXPECT_EQ(as_rose(folder, {"grant", "end", "ida", "--group", "Friday", "--reason", "moved"}),
+            "1");
+  as_rose(folder, {"grant", "add", "ida", "--role", "worker", "--site", "Lira"});
+  as_rose(folder, {"device", "enrol", "ida", "--server", "10.0.0.1:8443", "--life", "60"});
+}
+
+TEST(Commands, DoTheSameBesideARunningServerAndOnAStoppedOne) {
+  TemporaryFolder beside;
+  TemporaryFolder stopped;
+  make_demo(beside.path() / "data");
+  make_demo(stopped.path() / "data");
+  ServerProcess server(beside.path() / "data");
+  change_everything(beside.path() / "data");
+  change_everything(stopped.path() / "data");
+  const std::string running_lists = all_lists(beside.path() / "data");
+  const Ran running_verify = admin(beside.path() / "data", {"verify"});
+  ASSERT_EQ(server.stop(SIGTERM), 0);
+  EXPECT_EQ(all_lists(beside.path() / "data"), running_lists);
+  const Ran verify = admin(beside.path() / "data", {"verify"});
+  EXPECT_EQ(verify.status, 0) << verify.err;
+  EXPECT_EQ(verify.out, running_verify.out);
+
+  // Ids are random and times differ; names, roles and counts are the same in both folders.
+  for (const std::string& what : kLists) {
+    auto a = nlohmann::json::parse(as_rose(beside.path() / "data", {"--json", "list", what}));
+    auto b = nlohmann::json::parse(as_rose(stopped.path() / "data", {"--json", "list", what}));
+    const std::string id = what.substr(0, what.size() - 1);
+    const auto plain = [&](const nlohmann::json& rows) {
+      std::multiset<std::string> out;
+      for (auto row : rows) {
+        row.erase(id);
+        out.insert(row.dump());
+      }
+      return out;
+    };
+    EXPECT_EQ(plain(a), plain(b)) << what;
+    EXPECT_EQ(a.empty(), what == "devices");
+  }
+}
+
+TEST(Commands, ExportTheSameTableBesideARunningServerAndOnAStoppedOne) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  for (const std::string table : {"attendance", "mood"}) {
+    const std::string stopped = as_rose(data, {"export", table, "--format", "csv"});
+    ServerProcess server(data);
+    const auto file = folder.path() / (table + ".csv");
+    const auto manifest = folder.path() / "manifest.json";
+    as_rose(data, {"export", table, "--format", "csv", "--out", file.string(), "--manifest",
+                   manifest.string(), "--group", "Tuesday"});
+    std::ifstream in(file);
+    std::string line;
+    ASSERT_TRUE(std::getline(in, line));
+    EXPECT_EQ(line, stopped);
+    EXPECT_THAT(line, HasSubstr("group_id,session_id,session_number,session_date,member_id"));
+    const auto facts = nlohmann::json::parse(std::ifstream(manifest));
+    EXPECT_THAT(facts.dump(), HasSubstr("\"rows\":0"));
+    struct stat what {};
+    ASSERT_EQ(::stat(file.c_str(), &what), 0);
+    EXPECT_EQ(what.st_mode & 0777U, 0600U);
+    EXPECT_FALSE(std::filesystem::exists(file.string() + ".partial"));
+  }
+}
+
+TEST(Commands, AFailedExportLeavesNoFile) {
+  TemporaryFolder folder;
+  make_demo(folder.path() / "data");
+  const auto file = folder.path() / "a.csv";
+  const Ran ran =
+      admin(folder.path() / "data", {"--as", "rose", "export", "attendance", "--format", "csv",
+                                     "--group", "Nobody", "--out", file.string()});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("no group named 'Nobody'"));
+  EXPECT_FALSE(std::filesystem::exists(file));
+  EXPECT_FALSE(std::filesystem::exists(file.string() + ".partial"));
+}
+
+TEST(Init, TakesANewOrAnEmptyFolderAndNoOther) {
+  TemporaryFolder folder;
+  const std::vector<std::string> init{"init", "--administrator", "rose", "--name", "Rose"};
+  EXPECT_EQ(admin(folder.path() / "new" / "deep", init).status, 0);
+  std::filesystem::create_directory(folder.path() / "empty");
+  EXPECT_EQ(admin(folder.path() / "empty", init).status, 0);
+  struct stat what {};
+  ASSERT_EQ(::stat((folder.path() / "empty").c_str(), &what), 0);
+  EXPECT_EQ(what.st_mode & 0777U, 0700U);
+  for (const char* name : {"keys/server_writer.key", "keys/programme.key", "baraza.db"}) {
+    ASSERT_EQ(::stat((folder.path() / "empty" / name).c_str(), &what), 0) << name;
+    EXPECT_EQ(what.st_mode & 0777U, 0600U) << name;
+  }
+  const Ran again = admin(folder.path() / "empty", init);
+  EXPECT_EQ(again.status, 1);
+  EXPECT_THAT(again.err, HasSubstr("holds a server already"));
+  std::filesystem::create_directory(folder.path() / "full");
+  std::ofstream(folder.path() / "full" / "letter.txt") << "dear";
+  EXPECT_EQ(admin(folder.path() / "full", init).status, 1);
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "full" / "letter.txt"));
+  EXPECT_EQ(admin(folder.path() / "x", {"init", "--administrator", "R O", "--name", "Rose"}).status,
+            2);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "x"));
+}
+
+struct Refused {
+  std::vector<std::string> arguments;
+  int status;
+  std::string says;
+};
+
+TEST(Commands, SayWhatIsWrongAndChangeNothing) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  const std::string before = all_lists(data);
+  const std::vector<Refused> refused{
+      {{"--as", "rose", "site", "add", "Gulu", "--zone", "Africa/Nowhere"}, 2, "no time zone"},
+      {{"--as", "rose", "programme", "add", "Demo"}, 1, "there is a programme named 'Demo'"},
+      {{"--as", "rose", "site", "add", "Kitgum", "--zone", "Africa/Kampala"}, 1, "a site named"},
+      {{"--as", "rose", "account", "add", "fay", "--name", "F", "--role", "worker", "--site",
+        "Kitgum"},
+       1,
+       "the handle 'fay'"},
+      {{"--as", "rose", "group", "add", "Tuesday", "--site", "Kitgum", "--first-session",
+        "2026-11-24"},
+       1,
+       "a group named 'Tuesday'"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-02-30"},
+       2,
+       "is no day"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-11-24",
+        "--course", "who9"},
+       1,
+       "there are: "},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-11-24",
+        "--facilitator", "nobody"},
+       1,
+       "no account with the handle 'nobody'"},
+      {{"--as", "nobody", "programme", "add", "X"}, 1, "no account with the handle 'nobody'"},
+      {{"--as", "fay", "site", "add", "X", "--zone", "Africa/Kampala"}, 1, "may not do this"},
+      {{"--as", "fay", "list", "accounts"}, 1, "may not see this"},
+      {{"--as", "sue", "export", "mood", "--format", "csv"}, 1, "may not see this"},
+      {{"--as", "rose", "device", "enrol", "nobody", "--server", "h:1"}, 1, "no account"},
+      {{"--as", "rose", "device", "enrol", "fay", "--server", "h"}, 2, "isn't HOST:PORT"},
+      {{"--as", "rose", "device", "enrol", "fay", "--server", "h:1", "--life", "0"}, 2, "--life"},
+      {{"--as", "rose", "grant", "add", "fay", "--role", "worker"}, 2, "for a group or"},
+      {{"--as", "rose", "grant", "end", "sue", "--group", "None"}, 1, "no group named"},
+      {{"--as", "rose", "hold", "release", "abc"}, 2, "names no hold"},
+      {{"programme", "add", "X"}, 2, "--as"},
+      {{"list", "accounts"}, 2, "--as"},
+      {{"--as", "rose", "export", "mood", "--format", "xls"}, 2, "--format"},
+      {{"nonsense"}, 2, "--help"},
+  };
+  const auto try_all = [&](const char* where) {
+    for (const Refused& each : refused) {
+      const Ran ran = admin(data, each.arguments);
+      const std::string what = std::string(where) + ": " + testing::PrintToString(each.arguments);
+      EXPECT_EQ(ran.status, each.status) << what << ran.err;
+      EXPECT_THAT(ran.err, HasSubstr(each.says)) << what;
+      EXPECT_EQ(ran.out, "") << what;
+    }
+    EXPECT_EQ(all_lists(data), before) << where;
+  };
+  try_all("stopped");
+  ServerProcess server(data);
+  try_all("running");
+}
+
+TEST(Commands, AFolderThatIsNoServersSaysWhatToRun) {
+  TemporaryFolder folder;
+  const Ran ran = admin(folder.path(), {"--as", "rose", "list", "sites"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("init --administrator"));
+}
+
+TEST(Commands, ASupervisorSeesHerSiteOnly) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  as_rose(data, {"site", "add", "Lira", "--zone", "Africa/Kampala"});
+  const Ran ran = admin(data, {"--as", "sue", "list", "sites"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.out, HasSubstr("Kitgum"));
+  EXPECT_THAT(ran.out, testing::Not(HasSubstr("Lira")));
+}
+
+TEST(Commands, HelpAndVersionGoToStandardOutput) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"--help"}, {"--version"}, {"group", "add", "--help"}}) {
+    const Ran ran = admin("unused", arguments);
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_NE(ran.out, "");
+    EXPECT_EQ(ran.err, "");
+  }
+}
+
+}  // namespace
+}  // namespace baraza

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "client/store/sqlite_store.h"
+#include "shared/model/make.h"
+#include "shared/op/derive.h"
+#include "shared/sqlite/database.h"
+#include "shared/sync/enrolment_code.h"
+#include "shared/system/random.h"
+#include "shared/vault/null_sealer.h"
+#include "tests/shared/system/temporary_folder.h"
+#include "tests/tools/admin/programs.h"
+#include "tests/tools/admin/raw_client.h"
+
+namespace baraza {
+namespace {
+
+using testing::HasSubstr;
+
+void change(const std::filesystem::path& file, const std::string& sql) {
+  auto database = sqlite::Database::open(file, sqlite::OpenMode::read_write_create);
+  ASSERT_TRUE(database);
+  ASSERT_TRUE(database->run(sql)) << sql;
+  ASSERT_EQ(database->changed_rows(), 1) << sql;
+}
+
+// A server with four members admitted by fay, and fay's laptop with all she reads.
+class Verify : public testing::Test {
+ protected:
+  Verify() {
+    make_demo(data_);
+    const ServerProcess server(data_);
+    const std::string text = as_rose(data_, {"device", "enrol", "fay", "--server", "127.0.0.1:1"});
+    const auto code = *sync::decode_enrolment_code(text);
+    RawClient client(*key_);
+    client.connect(server.port(), code.pin);
+    if (client.enrol(text) != Code::none) throw std::runtime_error("not enrolled");
+    const sync::Welcome welcome = client.hello();
+    for (const auto& offer : welcome.streams) {
+      if (offer.kind == StreamKind::main) main_ = offer.stream;
+    }
+    for (std::uint32_t seat = 1; seat <= 4; ++seat) {
+      client.push(model::make_member_admitted({random_.id<MemberId>(), CivilDate{20000}, seat}, {}),
+                  main_);
+    }
+    vault::NullSealer sealer;
+    auto store = client::SqliteStore::open(laptop_, sealer, random_);
+    if (!store) throw std::runtime_error(store.error().detail);
+    const auto account = account_of("fay");
+    client::Identity identity{"127.0.0.1", server.port(), code.pin, account, {}, "fay", "raw"};
+    if (!(*store)->apply(client::IdentityCommit{identity})) throw std::runtime_error("identity");
+    copy(client, welcome, **store);
+  }
+
+  AccountId account_of(const std::string& handle) {
+    for (const auto& row : nlohmann::json::parse(as_rose(data_, {"--json", "list", "accounts"}))) {
+      if (row["handle"] == handle) return *AccountId::from(*from_hex(std::string(row["account"])));
+    }
+    throw std::runtime_error("no such account");
+  }
+
+  // Stores what the server hands out, until all four admissions are there.
+  void copy(RawClient& client, const sync::Welcome& welcome, client::SqliteStore& store) {
+    std::map<StreamId, client::StreamRecord> records;
+    client::RecordsCommit opened;
+    for (const auto& offer : welcome.streams) {
+      client::StreamRecord record{offer.stream, offer.kind, offer.owner,
+                                  offer.epoch,  0,          stream_chain_start(offer.stream),
+                                  offer.reads};
+      opened.records.push_back(record);
+      records[offer.stream] = record;
+    }
+    ASSERT_TRUE(store.apply(opened));
+    std::set<StreamId> behind;
+    for (const auto& offer : welcome.streams) {
+      if (offer.head > 0) behind.insert(offer.stream);
+    }
+    behind.insert(main_);
+    while (!behind.empty()) {
+      const auto ops = client.expect<sync::Ops>();
+      client::StreamRecord& record = records.at(ops.stream);
+      record.position = ops.first + ops.entries.size() - 1;
+      record.chain_hash = ops.hash_after;
+      client::RemoteCommit commit;
+      commit.after = record;
+      commit.first = ops.first;
+      commit.entries = ops.entries;
+      ASSERT_TRUE(store.apply(commit));
+      const bool there = ops.stream == main_ ? record.position == 4 : true;
+      if (there) behind.erase(ops.stream);
+    }
+  }
+
+  Ran verify() { return admin(data_, {"verify", "--client", laptop_.string()}); }
+  void expect_found(const Ran& ran, const std::string& position) {
+    EXPECT_EQ(ran.status, 3) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr(to_hex(main_)));
+    EXPECT_THAT(ran.err, HasSubstr("position " + position));
+  }
+  std::string in_main(const std::string& set, int position) {
+    return "UPDATE entry SET " + set + " WHERE position = " + std::to_string(position) +
+           " AND stream = (SELECT id FROM stream WHERE stream = X'" + to_hex(main_) + "')";
+  }
+
+  TemporaryFolder folder_;
+  std::filesystem::path data_ = folder_.path() / "data";
+  std::filesystem::path laptop_ = folder_.path() / "laptop";
+  SystemRandom random_;
+  std::unique_ptr<KeySigner> key_ = KeySigner::generate(random_);
+  StreamId main_;
+};
+
+TEST_F(Verify, GivesTheSameDigestsForServerAndLaptop) {
+  const Ran ran = admin(data_, {"--json", "verify", "--client", laptop_.string()});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  std::map<std::string, std::set<std::string>> digests;
+  std::map<std::string, int> places;
+  for (const auto& row : nlohmann::json::parse(ran.out)) {
+    const std::string stream = row["stream"];
+    digests[stream].insert(std::string(row["state_digest"]) + std::string(row["chain_hash"]));
+    ++places[stream];
+    if (stream == to_hex(main_)) {
+      EXPECT_EQ(row["positions"], 4);
+      EXPECT_EQ(row["kind"], "main");
+      EXPECT_EQ(row["fold_version"], 1);
+    }
+  }
+  for (const auto& [stream, different] : digests) EXPECT_EQ(different.size(), 1U) << stream;
+  EXPECT_EQ(places[to_hex(main_)], 2);
+  const ServerProcess server(data_);
+  EXPECT_EQ(verify().status, 0);
+}
+
+TEST_F(Verify, FindsAFlippedByteOfABody) {
+  change(data_ / "baraza.db",
+         in_main("body = CAST(substr(body, 1, 20) || X'FF' || substr(body, 22) AS BLOB)", 2));
+  expect_found(verify(), "2");
+}
+
+TEST_F(Verify, FindsAFlippedByteOfAHead) {
+  change(data_ / "baraza.db", in_main("head = CAST(substr(head, 1, length(head) - 1) || X'00' "
+                                      "AS BLOB)",
+                                      3));
+  expect_found(verify(), "3");
+}
+
+TEST_F(Verify, FindsAChangedVerdict) {
+  change(data_ / "baraza.db", in_main("verdict = 2, code = 20", 1));
+  expect_found(verify(), "1");
+}
+
+TEST_F(Verify, FindsAChangedSignatureChainHashAndALostBody) {
+  change(data_ / "baraza.db", in_main("signature = zeroblob(64)", 2));
+  expect_found(verify(), "2");
+  change(data_ / "baraza.db", in_main("chain_hash = zeroblob(32)", 1));
+  expect_found(verify(), "1");
+  change(data_ / "baraza.db", in_main("body = X''", 1));
+  expect_found(verify(), "1");
+}
+
+TEST_F(Verify, FindsALostEntry) {
+  change(data_ / "baraza.db",
+         "DELETE FROM entry WHERE position = 3 AND stream = (SELECT id FROM "
+         "stream WHERE stream = X'" +
+             to_hex(main_) + "')");
+  expect_found(verify(), "3");
+}
+
+TEST_F(Verify, FindsASpoiltEntryInALaptopsFolder) {
+  // Somewhere in the middle, where the head is.
+  change(laptop_ / "client.db",
+         "UPDATE entry SET sealed = CAST(substr(sealed, 1, 60) || X'FF' || substr(sealed, 62) AS "
+         "BLOB) WHERE position = 4 AND stream = (SELECT id FROM stream WHERE instr(sealed, X'" +
+             to_hex(main_) + "') > 0)");
+  const Ran ran = verify();
+  expect_found(ran, "4");
+  EXPECT_THAT(ran.err, HasSubstr(laptop_.string()));
+}
+
+TEST_F(Verify, SaysWhereALaptopIsBehindTheServer) {
+  as_rose(data_,
+          {"account", "add", "ned", "--name", "Ned", "--role", "worker", "--site", "Kitgum"});
+  const Ran ran = verify();
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_THAT(ran.err, HasSubstr("site stream"));
+  EXPECT_THAT(ran.err, HasSubstr("not here yet"));
+}
+
+TEST_F(Verify, FindsAnotherHistoryBehindTheSamePositions) {
+  TemporaryFolder other;
+  make_demo(other.path() / "data");
+  const Ran ran = admin(other.path() / "data", {"verify", "--client", laptop_.string()});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_THAT(ran.err, HasSubstr("the server's log has no such whole stream"));
+}
+
+TEST_F(Verify, AFolderWithoutAClientIsNoClient) {
+  const Ran ran = admin(data_, {"verify", "--client", folder_.path().string()});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr(folder_.path().string()));
+}
+
+}  // namespace
+}  // namespace baraza
