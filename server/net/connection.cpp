@@ -243,7 +243,7 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
 
   void on_read(error_code error, std::size_t size) {
     if (finished_ || lingering_) return;
-    if (error) return linger(reason_of(error));
+    if (error) return end(error);
     if (!in_message_ && (size > 0 || !stream_.is_message_done())) {
       in_message_ = true;
       message_began_ = SteadyClock::now();
@@ -312,8 +312,15 @@ class TlsConnection final : public Connection, public std::enable_shared_from_th
     if (close_said_ || finished_) return;
     close_said_ = true;
     if (!open_) return finish(Code::none);
-    stream_.async_close(close_code_,
-                        [self = shared_from_this()](error_code) { self->linger(self->farewell_); });
+    stream_.async_close(close_code_, [self = shared_from_this()](error_code error) {
+      self->end(error ? error : websocket::error::closed);
+    });
+  }
+
+  // Where both sides have said goodbye there is nothing more to read.
+  void end(error_code error) {
+    if (error == websocket::error::closed) return finish(farewell_);
+    linger(farewell_ == Code::none ? reason_of(error) : farewell_);
   }
 
   // A socket closed over bytes that nobody read resets the connection, and the peer may never see

@@ -27,8 +27,8 @@ using SteadyClock = std::chrono::steady_clock;
 namespace {
 
 // Small buffers, so that a slow or stalled line is felt by the sender and not hidden by kernels.
-constexpr int kReceiveBufferBytes = 32 * 1024;
-constexpr std::size_t kLaneBytes = 16 * 1024;
+constexpr int kReceiveBufferBytes = 8 * 1024;
+constexpr std::size_t kLaneBytes = 4 * 1024;
 constexpr std::size_t kSlicesPerSecond = 20;
 
 // What holds now; read and written on the proxy's thread only.
