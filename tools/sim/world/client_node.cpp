@@ -7,8 +7,8 @@
 
 namespace baraza::sim {
 
-ClientNode::ClientNode(int index, std::string handle, model::Role role, EventQueue& events,
-                       SimRandom random, Network& network, LogBook& book,
+ClientNode::ClientNode(int index, std::string handle, model::Role role, Bytes key_seed,
+                       EventQueue& events, SimRandom random, Network& network, LogBook& book,
                        const content::PackLibrary& packs, Findings& findings, Counts& counts,
                        Trace& trace)
     : index_(index),
@@ -22,7 +22,7 @@ ClientNode::ClientNode(int index, std::string handle, model::Role role, EventQue
       findings_(findings),
       counts_(counts),
       trace_(trace),
-      key_seed_(random_.bytes(KeySigner::seed_bytes)),
+      key_seed_(std::move(key_seed)),
       signer_(std::make_unique<KeySigner>(key_seed_)),
       writer_(writer_id(signer_->public_key())),
       vault_(events, random_.fork(), key_seed_) {

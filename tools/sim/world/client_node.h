@@ -29,15 +29,15 @@ struct Witness {
 // and start again from what is on its disk.
 class ClientNode final : public ClientEnd {
  public:
-  ClientNode(int index, std::string handle, model::Role role, EventQueue& events, SimRandom random,
-             Network& network, LogBook& book, const content::PackLibrary& packs, Findings& findings,
-             Counts& counts, Trace& trace);
+  ClientNode(int index, std::string handle, model::Role role, Bytes key_seed, EventQueue& events,
+             SimRandom random, Network& network, LogBook& book, const content::PackLibrary& packs,
+             Findings& findings, Counts& counts, Trace& trace);
 
   int index() const { return index_; }
   const std::string& handle() const { return handle_; }
   model::Role role() const { return role_; }
   const WriterId& writer() const { return writer_; }
-  const Signer& signer() const { return *signer_; }
+  const Bytes& key_seed() const { return key_seed_; }
   SimVault& vault() { return vault_; }
   const SimVault& vault() const { return vault_; }
   client::Client* client() { return client_.get(); }  // null while it is off

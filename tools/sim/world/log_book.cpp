@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/sim/world/log_book.h"
 
+#include <algorithm>
+
 #include "shared/model/apply.h"
 #include "shared/op/run.h"
 
@@ -24,7 +26,10 @@ bool LogBook::has(const StreamId& stream, const OpId& op, const Hash& hash) cons
   if (in == nullptr) return false;
   const auto at = in->places.find(op);
   if (at == in->places.end()) return false;
-  return hash_of_head(in->entries[at->second.front() - 1].head) == hash;
+  // More than one only after a release or a fork.
+  return std::any_of(at->second.begin(), at->second.end(), [&](Position position) {
+    return hash_of_head(in->entries[position - 1].head) == hash;
+  });
 }
 
 OpNumber LogBook::last_number(const StreamId& stream, const WriterId& writer) const {

@@ -112,9 +112,9 @@ void World::set_up(std::vector<Role> roles) {
     findings_.require(done, "set_up", "adding a group failed");
   }
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    laptops_.push_back(std::make_unique<ClientNode>(static_cast<int>(i), handles[i], roles[i],
-                                                    events_, random_.fork(), network_, book_,
-                                                    packs_, findings_, counts_, trace_));
+    laptops_.push_back(std::make_unique<ClientNode>(
+        static_cast<int>(i), handles[i], roles[i], random_.bytes(KeySigner::seed_bytes), events_,
+        random_.fork(), network_, book_, packs_, findings_, counts_, trace_));
   }
   for (auto& laptop : laptops_) {
     laptop->vault().set_pace(swarm_.client_sync, {swarm_.client_sync.ms / 3});
@@ -138,23 +138,12 @@ void World::set_up(std::vector<Role> roles) {
   server_.set_pace(swarm_.server_commit);
 }
 
-ClientNode& World::add_laptop(const std::string& handle) {
-  const auto same = std::find_if(laptops_.begin(), laptops_.end(),
-                                 [&](const auto& each) { return each->handle() == handle; });
-  const Role role = same == laptops_.end() ? Role::worker : (*same)->role();
-  laptops_.push_back(std::make_unique<ClientNode>(static_cast<int>(laptops_.size()), handle, role,
-                                                  events_, random_.fork(), network_, book_, packs_,
-                                                  findings_, counts_, trace_));
-  Bytes secret;
-  const bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
-    const auto made = server::make_enrol_secret(hub, server_.asking(), handle, hours(24), random_);
-    if (!made) return fail(made.error());
-    secret = *made;
-    return {};
-  });
-  findings_.require(done, "set_up", "making an enrolment code failed");
-  laptops_.back()->start();
-  laptops_.back()->enrol(secret);
+ClientNode& World::copy_laptop(std::size_t index) {
+  const ClientNode& from = *laptops_[index];
+  laptops_.push_back(std::make_unique<ClientNode>(
+      static_cast<int>(laptops_.size()), from.handle(), from.role(), from.key_seed(), events_,
+      random_.fork(), network_, book_, packs_, findings_, counts_, trace_));
+  laptops_.back()->put_back(from.vault().copy());
   return *laptops_.back();
 }
 
@@ -199,6 +188,8 @@ void World::heal() {
 bool World::converged() const {
   if (!server_.up() || !server_.quiet()) return false;
   for (const auto& laptop : laptops_) {
+    // A frozen laptop keeps what it has until its person enrols anew.
+    if (laptop->witness().frozen) continue;
     if (!laptop->settled()) return false;
     if (!has_everything(book_, *laptop)) return false;
   }
@@ -213,6 +204,7 @@ void World::watch_down(ConnectionId, int client, const FrameBytes& frame) {
   const auto* ops = std::get_if<sync::Ops>(&*message);
   if (ops == nullptr) return;
   ++op_frames_;
+  if (static_cast<std::size_t>(client) >= laptops_.size()) return;  // not one of ours
   check_no_leak(book_, *laptops_[static_cast<std::size_t>(client)], ops->stream, findings_);
 }
 
@@ -220,6 +212,7 @@ void World::watch_up(int client, const FrameBytes& frame) {
   const auto message = sync::decode(*frame);
   if (!message) return findings_.broken("protocol", "a laptop sent what can't be decoded");
   if (std::holds_alternative<sync::Push>(*message)) ++op_frames_;
+  if (static_cast<std::size_t>(client) >= laptops_.size()) return;
   if (const auto* hello = std::get_if<sync::Hello>(&*message)) {
     check_hello(book_, *laptops_[static_cast<std::size_t>(client)], *hello, findings_);
   }

@@ -37,8 +37,8 @@ class World {
   std::vector<std::unique_ptr<ClientNode>>& laptops() { return laptops_; }
   const std::vector<std::unique_ptr<ClientNode>>& laptops() const { return laptops_; }
   ClientNode& laptop(std::size_t index) { return *laptops_[index]; }
-  // One more laptop for an account that has one or more; it enrols by itself.
-  ClientNode& add_laptop(const std::string& handle);
+  // A laptop with a copy of the other's folder and key, not started yet.
+  ClientNode& copy_laptop(std::size_t index);
   const std::vector<GroupId>& groups() const { return groups_; }
   const SiteId& site() const { return site_; }
   const content::PackLibrary& packs() const { return packs_; }
