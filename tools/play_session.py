@@ -198,6 +198,27 @@ def settle_down(people, log):
         log.write("positions", who=name, streams=person.do("show")["streams"])
 
 
+def export(admin, out):
+    """Both tables, and one manifest of them: they must be as of the same commit."""
+    manifests = []
+    for table in ("attendance", "mood"):
+        path = os.path.join(out, f"{table}.manifest.json")
+        admin.run(
+            "export", table, "--format", "csv", "--out", os.path.join(out, f"{table}.csv"),
+            "--manifest", path,
+        )
+        with open(path, encoding="utf-8") as file:
+            manifests.append(json.load(file))
+        os.remove(path)
+    whole, mood = manifests
+    if whole["as_of"] != mood["as_of"]:
+        raise Failed(f"the tables are of {whole['as_of']} and of {mood['as_of']}")
+    whole["tables"] += mood["tables"]
+    with open(os.path.join(out, "manifest.json"), "w", encoding="utf-8") as file:
+        json.dump(whole, file, indent=2)
+        file.write("\n")
+
+
 def run(options):
     programs = Programs(options.programs)
     out = os.path.abspath(options.out)
@@ -231,11 +252,7 @@ def run(options):
             enrol(admin, client, handle, proxy.address if handle == "james" else server.address)
         marks = play(people, proxy, log, chance, chance.sample(NAMES, 9))
         settle_down(people, log)
-        for table in ("attendance", "mood"):
-            admin.run(
-                "export", table, "--format", "csv", "--out", os.path.join(out, f"{table}.csv"),
-                "--manifest", os.path.join(out, "manifest.json"),
-            )
+        export(admin, out)
         for person in people.values():
             code = person.end()
             if code != 0:
