@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/check/check_command.h"
 #include "tools/sim/play/play_command.h"
 #include "tools/sim/proxy/proxy_command.h"
 
@@ -8,6 +9,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.set_version_flag("--version", "baraza-sim " BARAZA_VERSION);
   int exit_code = 0;
+  baraza::sim::add_check_command(app, exit_code);
   baraza::sim::add_play_command(app, exit_code);
   baraza::sim::add_proxy_command(app, exit_code);
   try {

@@ -114,8 +114,8 @@ void spoilt_runs(World& world) {
 
 void slow_line(World& world) {
   Stage stage(world);
-  constexpr int kNotes = 90;
-  constexpr std::int64_t kBytesASecond = 12'000;
+  constexpr int kNotes = 140;
+  constexpr std::int64_t kBytesASecond = 20'000;
   stage.offline(1);
   for (int i = 0; i < kNotes; ++i) {
     stage.act(0, client::WriteNote{stage.group, stage.session.session, stage.member,
