@@ -69,7 +69,7 @@ void Stage::revoke(std::size_t laptop) {
   ServerNode& server = world.server();
   const bool done = server.administer([&](server::Hub& hub) -> Result<void> {
     const auto ended = server::end_grants(hub, server.asking(), world.laptop(laptop).handle(),
-                                          World::group_name(0), "moved elsewhere");
+                                          to_hex(group), "moved elsewhere");
     return ended ? Result<void>{} : fail(ended.error());
   });
   expect(done, "the grant couldn't be ended");

@@ -4,6 +4,11 @@
 #include "tools/sim/world/invariants.h"
 
 namespace baraza::sim {
+namespace {
+
+constexpr std::size_t kMostGroups = 3;
+
+}  // namespace
 
 Chaos::Chaos(World& world, Workload& workload)
     : world_(world), workload_(workload), random_(world.random().fork()) {}
@@ -30,6 +35,9 @@ void Chaos::start() {
   repeat(swarm.failed_commits, [this] { fail_commit(); });
   repeat(swarm.revocations, [this] { change_grants(); });
   repeat(swarm.settlements, [this] { settle(); });
+  repeat(swarm.new_groups, [this] {
+    if (world_.groups().size() < kMostGroups) world_.add_group();
+  });
   repeat(seconds(5), [this] { look(); });
 }
 
@@ -64,6 +72,8 @@ void Chaos::crash_server() {
     }
     return;
   }
+  // Some are told to stop, and say so before they go.
+  if (random_.chance(400)) world_.server().hub()->say_goodbye(Code::unavailable, seconds(1));
   world_.server().crash(Duration{random_.between(200, 20'000)});
 }
 
@@ -113,7 +123,7 @@ void Chaos::fail_commit() {
 void Chaos::change_grants() {
   ServerNode& server = world_.server();
   const ClientNode& laptop = *random_.pick(world_.laptops());
-  const std::string group = World::group_name(random_.below(world_.groups().size()));
+  const std::string group = to_hex(random_.pick(world_.groups()));
   if (!server.up()) return;
   const bool ended = server.administer([&](server::Hub& hub) -> Result<void> {
     const auto done =

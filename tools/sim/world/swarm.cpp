@@ -16,6 +16,7 @@ Swarm Swarm::draw(SimRandom& random) {
   out.clients = static_cast<int>(random.between(2, 6));
   out.groups = random.chance(250) ? 2 : 1;
   out.shared_laptop = out.clients > 2 && random.chance(400);
+  out.late = rate(400, 500);
   out.acts = random.between(90, 180);
   out.think = {random.between(500, 9000)};
   out.long_text = rate(100, 300);
@@ -40,6 +41,7 @@ Swarm Swarm::draw(SimRandom& random) {
   out.wrong_clock = rate(300, 500);
   out.revocations = sometimes(450, seconds(30), minutes(3));
   out.settlements = sometimes(700, seconds(20), minutes(3));
+  out.new_groups = sometimes(250, minutes(3), minutes(8));
   return out;
 }
 

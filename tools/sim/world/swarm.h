@@ -13,6 +13,7 @@ struct Swarm {
   int clients = 3;
   int groups = 1;
   bool shared_laptop = false;  // the last two clients are one person's two laptops
+  std::uint64_t late = 0;      // of the laptops, that join in the middle
   std::int64_t acts = 100;
   Duration think = seconds(6);  // between two acts, all clients together
   std::uint64_t long_text = 0;  // of notes that are as long as notes may be
@@ -40,6 +41,7 @@ struct Swarm {
   std::uint64_t wrong_clock = 0;
   Duration revocations = {};
   Duration settlements = {};
+  Duration new_groups = {};
 
   Duration chaos() const { return {think.ms * acts}; }
 

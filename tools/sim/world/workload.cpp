@@ -23,7 +23,9 @@ auto keys_of(const Map& map) {
 void Workload::act_once() {
   ClientNode& laptop = *world_.random().pick(world_.laptops());
   if (!laptop.up() || !laptop.client()->identity()) return;
-  const auto intent = draw(*laptop.client(), random_.pick(world_.groups()));
+  const auto groups = world_.groups();
+  if (groups.empty()) return;
+  const auto intent = draw(*laptop.client(), random_.pick(groups));
   if (intent) laptop.act(*intent);
 }
 

@@ -2,7 +2,7 @@
 #include "tools/sim/world/world.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <set>
 
 #include "shared/content/pack.h"
 #include "shared/op/derive.h"
@@ -62,7 +62,7 @@ void World::add_account(const std::string& handle, Role role) {
 
 void World::set_up(std::vector<Role> roles) {
   server_.found();
-  bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
+  const bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
     const auto made =
         server::add_site(hub, server_.asking(), "", "Site", "Africa/Kampala", random_);
     if (!made) return fail(made.error());
@@ -76,45 +76,18 @@ void World::set_up(std::vector<Role> roles) {
     const Role drawn[] = {Role::facilitator, Role::worker, Role::worker, Role::supervisor};
     roles.push_back(i == 0 ? Role::facilitator : drawn[random_.below(4)]);
   }
-  std::vector<std::string> handles;
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    const bool second_laptop = swarm_.shared_laptop && i + 1 == roles.size() && i > 0;
-    if (second_laptop) {
+    std::string handle = "person" + std::to_string(i);
+    if (swarm_.shared_laptop && i + 1 == roles.size() && i > 0) {
       roles[i] = roles[i - 1];
-      handles.push_back(handles.back());
-      continue;
+      handle = laptops_.back()->handle();
+    } else {
+      add_account(handle, roles[i]);
     }
-    handles.push_back("person" + std::to_string(i));
-    add_account(handles.back(), roles[i]);
+    make_laptop(handle, roles[i], random_.bytes(KeySigner::seed_bytes));
   }
   for (int i = 0; i < swarm_.groups; ++i) {
-    server::NewGroup group;
-    group.site = "Site";
-    group.name = group_name(static_cast<std::size_t>(i));
-    const auto* course = packs_.find_course("who8", 1);
-    if (course != nullptr) group.course = {course->id, course->version, course->version_hash};
-    group.first_session = CivilDate{20'780};
-    for (std::size_t person = 0; person < roles.size(); ++person) {
-      if (person > 0 && handles[person] == handles[person - 1]) continue;
-      auto& to = roles[person] == Role::facilitator ? group.facilitators
-                 : roles[person] == Role::worker    ? group.workers
-                                                    : group.supervisors;
-      to.push_back(handles[person]);
-    }
-    group.supervisors_read_people = random_.chance(500);
-    group.supervisors_read_words = random_.chance(500);
-    done = server_.administer([&](server::Hub& hub) -> Result<void> {
-      const auto made = server::add_group(hub, server_.asking(), group, random_);
-      if (!made) return fail(made.error());
-      groups_.push_back(*made);
-      return {};
-    });
-    findings_.require(done, "set_up", "adding a group failed");
-  }
-  for (std::size_t i = 0; i < roles.size(); ++i) {
-    laptops_.push_back(std::make_unique<ClientNode>(
-        static_cast<int>(i), handles[i], roles[i], random_.bytes(KeySigner::seed_bytes), events_,
-        random_.fork(), network_, book_, packs_, findings_, counts_, trace_));
+    findings_.require(add_group(), "set_up", "adding a group failed");
   }
   for (auto& laptop : laptops_) {
     laptop->vault().set_pace(swarm_.client_sync, {swarm_.client_sync.ms / 3});
@@ -123,28 +96,80 @@ void World::set_up(std::vector<Role> roles) {
       const std::int64_t year_ms = 365LL * 86'400'000;
       laptop->set_clock({random_.chance(500) ? year_ms : random_.between(-year_ms, year_ms)});
     }
-    Bytes secret;
-    done = server_.administer([&](server::Hub& hub) -> Result<void> {
-      const auto made =
-          server::make_enrol_secret(hub, server_.asking(), laptop->handle(), hours(24), random_);
-      if (!made) return fail(made.error());
-      secret = *made;
-      return {};
-    });
-    findings_.require(done, "set_up", "making an enrolment code failed");
-    laptop->start();
-    laptop->enrol(secret);
+    // Some join when the others have been at it for a while.
+    const bool late = laptop->index() > 0 && random_.chance(swarm_.late);
+    if (late) {
+      enrol_later(*laptop, {random_.between(0, swarm_.chaos().ms)});
+    } else {
+      findings_.require(enrol(*laptop), "set_up", "enrolling a laptop failed");
+    }
   }
   server_.set_pace(swarm_.server_commit);
 }
 
-ClientNode& World::copy_laptop(std::size_t index) {
-  const ClientNode& from = *laptops_[index];
+bool World::add_group() {
+  server::NewGroup group;
+  group.site = "Site";
+  group.name = "Group " + std::to_string(book_.directory().groups().size() + 1);
+  const auto* course = packs_.find_course("who8", 1);
+  if (course != nullptr) group.course = {course->id, course->version, course->version_hash};
+  group.first_session = CivilDate{20'780};
+  std::set<std::string> named;
+  for (const auto& laptop : laptops_) {
+    if (!named.insert(laptop->handle()).second) continue;
+    auto& to = laptop->role() == Role::facilitator ? group.facilitators
+               : laptop->role() == Role::worker    ? group.workers
+                                                   : group.supervisors;
+    to.push_back(laptop->handle());
+  }
+  group.supervisors_read_people = random_.chance(500);
+  group.supervisors_read_words = random_.chance(500);
+  return server_.administer([&](server::Hub& hub) -> Result<void> {
+    const auto made = server::add_group(hub, server_.asking(), group, random_);
+    return made ? Result<void>{} : fail(made.error());
+  });
+}
+
+std::vector<GroupId> World::groups() const {
+  std::vector<GroupId> out;
+  for (const auto& [id, group] : book_.directory().groups()) out.push_back(id);
+  return out;
+}
+
+ClientNode& World::make_laptop(const std::string& handle, Role role, Bytes key_seed) {
   laptops_.push_back(std::make_unique<ClientNode>(
-      static_cast<int>(laptops_.size()), from.handle(), from.role(), from.key_seed(), events_,
-      random_.fork(), network_, book_, packs_, findings_, counts_, trace_));
-  laptops_.back()->put_back(from.vault().copy());
+      static_cast<int>(laptops_.size()), handle, role, std::move(key_seed), events_, random_.fork(),
+      network_, book_, packs_, findings_, counts_, trace_));
   return *laptops_.back();
+}
+
+bool World::enrol(ClientNode& laptop) {
+  Bytes secret;
+  const bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
+    const auto made =
+        server::make_enrol_secret(hub, server_.asking(), laptop.handle(), hours(24), random_);
+    if (!made) return fail(made.error());
+    secret = *made;
+    return {};
+  });
+  if (!done) return false;
+  laptop.start();
+  laptop.enrol(secret);
+  return true;
+}
+
+void World::enrol_later(ClientNode& laptop, Duration when) {
+  events_.after(when, [this, &laptop] {
+    if (!enrol(laptop)) enrol_later(laptop, seconds(3));
+  });
+}
+
+ClientNode& World::copy_laptop(std::size_t index) {
+  // By value: making a laptop moves those that there are.
+  const std::string handle = laptops_[index]->handle();
+  ClientNode& copy = make_laptop(handle, laptops_[index]->role(), laptops_[index]->key_seed());
+  copy.put_back(laptops_[index]->vault().copy());
+  return copy;
 }
 
 // --- running --------------------------------------------------------------------------------

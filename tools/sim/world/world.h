@@ -39,7 +39,9 @@ class World {
   ClientNode& laptop(std::size_t index) { return *laptops_[index]; }
   // A laptop with a copy of the other's folder and key, not started yet.
   ClientNode& copy_laptop(std::size_t index);
-  const std::vector<GroupId>& groups() const { return groups_; }
+  // A group more, with everybody in it. False if it couldn't be added now.
+  bool add_group();
+  std::vector<GroupId> groups() const;  // in the durable log
   const SiteId& site() const { return site_; }
   const content::PackLibrary& packs() const { return packs_; }
   Findings& findings() { return findings_; }
@@ -48,10 +50,11 @@ class World {
   // Frames with entries or pushes that were on a line so far: a quiet world has no more of them.
   std::uint64_t op_frames() const { return op_frames_; }
 
-  static std::string group_name(std::size_t index) { return "Group " + std::to_string(index + 1); }
-
  private:
   void add_account(const std::string& handle, model::Role role);
+  ClientNode& make_laptop(const std::string& handle, model::Role role, Bytes key_seed);
+  bool enrol(ClientNode& laptop);
+  void enrol_later(ClientNode& laptop, Duration when);
   void watch_down(ConnectionId line, int client, const FrameBytes& frame);
   void watch_up(int client, const FrameBytes& frame);
   std::vector<FrameBytes> carry(int client, const FrameBytes& frame);
@@ -68,7 +71,6 @@ class World {
   ServerNode server_;
   std::vector<std::unique_ptr<ClientNode>> laptops_;
   SiteId site_;
-  std::vector<GroupId> groups_;
   std::uint64_t op_frames_ = 0;
   SimRandom carrier_random_;
   std::map<int, std::vector<FrameBytes>> seen_pushes_;  // that a carrier may replay
