@@ -174,8 +174,10 @@ def play(people, proxy, log, chance, names):
     for person in (rose, james):
         person.do("await", "sent")
     rose.do("close")
-    rose.do("amend", "one mark was forgotten")
-    rose.do("mark", absent, "absent_unknown", "came home late")
+    # After the end one mark gets its story: it says that it was added after closing.
+    rose.do("amend", "a reason came in later")
+    afterwards = next(name for name in names if marks[name] == "present")
+    rose.do("mark", afterwards, "present", "came with her sister")
     for person in (rose, james, josephine):
         person.do("await", "sent")
     return marks

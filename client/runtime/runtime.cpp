@@ -19,7 +19,8 @@ struct FrameIn {
 struct Disconnected {
   Error error;
 };
-using Report = std::variant<Connected, FrameIn, Disconnected, Completion>;
+struct Nudge {};
+using Report = std::variant<Connected, FrameIn, Disconnected, Completion, Nudge>;
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -112,6 +113,10 @@ void Runtime::on_disconnected(Error error) {
   inbox_->put(Disconnected{std::move(error)});
 }
 
+void Runtime::nudge() {
+  inbox_->put(Nudge{});
+}
+
 std::vector<Effect> Runtime::step(Duration wait) {
   std::vector<Effect> told;
   carry_out(told);
@@ -126,6 +131,7 @@ std::vector<Effect> Runtime::step(Duration wait) {
                    [&](FrameIn& it) { client_->on_frame(it.frame, now); },
                    [&](Disconnected& it) { client_->on_disconnected(it.error); },
                    [&](Completion& it) { client_->on_completion(it); },
+                   [](Nudge&) {},
                },
                report);
   }

@@ -46,6 +46,9 @@ class Runtime final : private LinkHandler {
   // carries out what the core asks for. Returns what there is to tell.
   std::vector<Effect> step(Duration wait);
 
+  // Ends a wait in step(); from any thread.
+  void nudge();
+
   // Lets connections happen, or ends the one there is and holds further ones back: for somebody
   // who works without the network on purpose.
   void set_online(bool online);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/sim/play/play_command.h"
 
+#include <deque>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 #include "shared/op/derive.h"
 #include "shared/system/clock.h"
@@ -23,6 +28,50 @@ struct PlayOptions {
   int patience_s = 30;
   bool commands = false;
   bool keep_going = false;
+};
+
+// The lines of the script, read on a thread of their own: the client goes on syncing while nobody
+// types. The thread shares the lines, because it may still wait for input when the player is done.
+class Lines {
+ public:
+  // `arrived` is called on the reading thread after each line and at the end.
+  Lines(std::shared_ptr<std::istream> script, std::function<void()> arrived)
+      : shared_(std::make_shared<Shared>()) {
+    shared_->arrived = std::move(arrived);
+    std::thread([shared = shared_, script = std::move(script)] {
+      std::string line;
+      while (std::getline(*script, line)) shared->put(std::move(line));
+      shared->put(std::nullopt);
+    }).detach();
+  }
+  ~Lines() {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->arrived = nullptr;
+  }
+  Lines(const Lines&) = delete;
+  Lines& operator=(const Lines&) = delete;
+
+  // The next line, if there is one; the inner optional is empty at the end of the script.
+  std::optional<std::optional<std::string>> take() {
+    const std::lock_guard lock(shared_->mutex);
+    if (shared_->lines.empty()) return std::nullopt;
+    auto line = std::move(shared_->lines.front());
+    shared_->lines.pop_front();
+    return line;
+  }
+
+ private:
+  struct Shared {
+    void put(std::optional<std::string> line) {
+      const std::lock_guard lock(mutex);
+      lines.push_back(std::move(line));
+      if (arrived) arrived();
+    }
+    std::mutex mutex;
+    std::deque<std::optional<std::string>> lines;
+    std::function<void()> arrived;
+  };
+  std::shared_ptr<Shared> shared_;
 };
 
 // One JSON line a command, flushed: whoever drives the script reads the answer before the next.
@@ -48,15 +97,15 @@ int play(const PlayOptions& options) {
       return exit_status(Code::invalid_argument);
     }
   }
-  std::ifstream file;
+  // Standard input outlives the process's threads and belongs to nobody here.
+  std::shared_ptr<std::istream> script(&std::cin, [](std::istream*) {});
   if (options.script != "-") {
-    file.open(options.script);
-    if (!file) {
+    script = std::make_shared<std::ifstream>(options.script);
+    if (!*script) {
       std::cerr << "can't read the script " << options.script << "\n";
       return exit_status(Code::invalid_argument);
     }
   }
-  std::istream& script = options.script == "-" ? std::cin : file;
 
   const auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
   if (!packs) {
@@ -79,8 +128,15 @@ int play(const PlayOptions& options) {
 
   int outcome = 0;
   int number = 0;
-  std::string line;
-  while (std::getline(script, line)) {
+  Lines lines(std::move(script), [&] { (*runtime)->nudge(); });
+  while (true) {
+    const auto next = lines.take();
+    if (!next) {
+      player.idle(seconds(1));
+      continue;
+    }
+    if (!*next) break;
+    const std::string& line = **next;
     ++number;
     const auto words = script_words(line);
     if (words && words->empty()) continue;

@@ -30,6 +30,10 @@ class Player {
   // The answer to one command. An error leaves the client as it was; the next command may follow.
   Result<Json> run(const Words& words);
 
+  // Lets the client go on while nobody asks anything of it, until `wait` is over or the runtime is
+  // nudged.
+  void idle(Duration wait) { step(wait); }
+
   // What happened since the last call without being asked for: refused, frozen, seen, offline.
   std::vector<Json> take_events();
 
