@@ -56,16 +56,36 @@ void each_grant(const Directory& directory, const AccountId& account, const Grou
   }
 }
 
+// Who screens at a site: its facilitators and workers, until every grant they were given there has
+// ended; and supervisors with a grant to read who people are.
+Roles intake_roles(const Directory& directory, const Directory::AccountEntry& entry,
+                   const SiteId& site, When when) {
+  Roles out;
+  bool any = false;
+  bool live = false;
+  bool reads_people = false;
+  for (const auto* grant : directory.grants_of(entry.account.account)) {
+    if (grant->site != site) continue;
+    any = true;
+    if (grant->ended && when == When::now) continue;
+    live = true;
+    reads_people = reads_people || grant->grant.reads_people;
+  }
+  const auto at = entry.site_roles.find(site);
+  if (at == entry.site_roles.end() || (any && !live)) return out;
+  for (const Role role : at->second) {
+    if (role != Role::supervisor || reads_people) out.add(role);
+  }
+  return out;
+}
+
 Roles roles_at(const Directory& directory, const AccountId& account, const StreamOf& stream,
                When when) {
   Roles out;
   if (stream.kind == StreamKind::intake) {
     const auto* entry = directory.account(account);
     if (entry == nullptr) return out;
-    const auto site = entry->site_roles.find(id_cast<SiteId>(stream.owner));
-    if (site == entry->site_roles.end()) return out;
-    for (const Role role : site->second) out.add(role);
-    return out;
+    return intake_roles(directory, *entry, id_cast<SiteId>(stream.owner), when);
   }
   each_grant(directory, account, id_cast<GroupId>(stream.owner), when,
              [&](const model::Grant& grant) { out.add(grant.role); });
@@ -121,7 +141,7 @@ Roles writers_of(Kind kind) {
     case hold_settled:
     case hold_read: return kNobody;
     case person_registered:
-    case membership_linked: return kGroupStaff;
+    case membership_linked: return kRunners;
     case member_named: return kFacilitator;
     case member_admitted:
     case member_left: return kFacilitator;

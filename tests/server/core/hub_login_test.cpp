@@ -110,9 +110,8 @@ TEST_F(HubLogin, welcome_lists_exactly_what_policy_says) {
     if (offer.reads) read.insert(offer.kind);
   }
   // Without a grant for them, the names and the words stay with those who run the group.
-  EXPECT_EQ(read,
-            (std::set<StreamKind>{StreamKind::programme, StreamKind::site, StreamKind::intake,
-                                  StreamKind::alarm, StreamKind::main, StreamKind::clinical}));
+  EXPECT_EQ(read, (std::set<StreamKind>{StreamKind::programme, StreamKind::site, StreamKind::alarm,
+                                        StreamKind::main, StreamKind::clinical}));
   Laptop stranger = laptop_of("stranger");
   reconnect(stranger);
   const auto narrow = find<sync::Welcome>(heard(stranger.connection));

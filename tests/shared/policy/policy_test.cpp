@@ -142,6 +142,19 @@ TEST_F(PolicyTest, a_supervisor_reads_people_and_words_only_by_grant) {
   EXPECT_FALSE(reads(after, id<AccountId>(12), of_group(StreamKind::people, 101), When::now));
 }
 
+// Names stand in intake as they do in people: neither may outlast the grant, or go round it.
+TEST_F(PolicyTest, intake_ends_with_the_last_grant_and_is_a_supervisors_by_grant_alone) {
+  const StreamOf intake{StreamKind::intake, id_cast<AnyId>(id<SiteId>(1))};
+  const Directory before = directory();
+  EXPECT_TRUE(reads(before, id<AccountId>(11), intake, When::now));
+  EXPECT_TRUE(reads(before, id<AccountId>(13), intake, When::now)) << "screens, has no group yet";
+  EXPECT_FALSE(reads(before, id<AccountId>(12), intake, When::now)) << "no grant to read people";
+  end_grant(one_, 11);
+  const Directory after = directory();
+  EXPECT_FALSE(reads(after, id<AccountId>(11), intake, When::now));
+  EXPECT_EQ(decide_kind(after, 11, intake, Kind::person_registered), Decision::hold);
+}
+
 TEST_F(PolicyTest, who_had_the_right_is_held_and_never_in_alarm) {
   end_grant(one_, 11);
   const Directory all = directory();
