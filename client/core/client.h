@@ -88,7 +88,7 @@ class Client {
 
   void drain();
   void carry_out(sync::ClientSession::Output output);
-  void on_received(sync::Ops ops);
+  void on_received(sync::ClientSession::Received received);
   void on_resolved(sync::ClientSession::Resolved resolved);
   void on_offers(const sync::ClientSession::Offers& offers);
   void on_closed(const StreamId& stream);

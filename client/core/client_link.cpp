@@ -70,7 +70,7 @@ void Client::carry_out(sync::ClientSession::Output output) {
   } else if (auto* send = std::get_if<Session::SendFrame>(&output)) {
     effects_.emplace_back(effect::Send{std::move(send->frame)});
   } else if (auto* received = std::get_if<Session::Received>(&output)) {
-    on_received(std::move(received->ops));
+    on_received(std::move(*received));
   } else if (auto* resolved = std::get_if<Session::Resolved>(&output)) {
     on_resolved(std::move(*resolved));
   } else if (const auto* offers = std::get_if<Session::Offers>(&output)) {
@@ -89,20 +89,20 @@ void Client::carry_out(sync::ClientSession::Output output) {
   }
 }
 
-void Client::on_received(sync::Ops ops) {
+void Client::on_received(sync::ClientSession::Received received) {
+  sync::Ops& ops = received.ops;
   const auto announced = announced_.find(ops.stream);
   if (announced == announced_.end() || ops.entries.empty()) return;
   RemoteCommit commit;
+  commit.own_through = received.own_through;
   for (const Entry& entry : ops.entries) {
     // The chain is over heads: a body that was spoilt on the way shows only here. Nothing of it may
     // reach the disk; it is asked for again.
     const auto op = open_entry(entry);
     if (!op) return hang_up({Code::chain_broken, op.error().detail});
-    if (entry.writer == replica_.writer() && entry.consumes_number()) {
-      commit.own_through = std::max(commit.own_through, op->head.number);
-      if (entry.verdict != Verdict::accepted) {
-        commit.refusals.push_back({op->head.number, entry.code});
-      }
+    if (entry.writer == replica_.writer() && entry.consumes_number() && !entry.chain_broken &&
+        entry.verdict != Verdict::accepted && op->head.number <= received.own_through) {
+      commit.refusals.push_back({op->head.number, entry.code});
     }
   }
   commit.after = announced->second;

@@ -2,6 +2,7 @@
 #include "client/core/replica.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "shared/model/apply.h"
@@ -35,7 +36,10 @@ Replica::Replica(const WriterId& writer, Loaded loaded) : writer_(writer) {
     stream.record = from.record;
     stream.entries = std::move(from.entries);
     std::vector<OwnVerdict> verdicts;
-    for (const Entry& entry : stream.entries) note_verdict(stream, entry, verdicts);
+    // What still waits has no verdict, whatever a copy of this folder got under its numbers.
+    const OpNumber own_limit = from.pending.empty() ? std::numeric_limits<OpNumber>::max()
+                                                    : from.pending.front().first - 1;
+    for (const Entry& entry : stream.entries) note_verdict(stream, entry, own_limit, verdicts);
     for (sync::PendingRun& run : from.pending) stream.pending.push_back({0, true, std::move(run)});
     drop_resolved(stream);
     const auto own = loaded.own.find(from.record.stream);
@@ -91,10 +95,11 @@ void Replica::refold(Stream& stream) {
   for (const Pending& pending : stream.pending) fold(stream, pending.run);
 }
 
-bool Replica::note_verdict(Stream& stream, const Entry& entry, std::vector<OwnVerdict>& out) {
-  if (entry.writer != writer_) return false;
+bool Replica::note_verdict(Stream& stream, const Entry& entry, OpNumber own_limit,
+                           std::vector<OwnVerdict>& out) {
+  if (entry.writer != writer_ || entry.chain_broken) return false;
   const auto head = decode_head(entry.head);
-  if (!head) return false;
+  if (!head || head->number > own_limit) return false;
   const std::pair key{stream.record.stream, head->number};
   if (!entry.consumes_number()) {
     verdicts_.erase(key);
@@ -164,9 +169,12 @@ std::vector<OwnVerdict> Replica::commit(const RemoteCommit& remote) {
   std::vector<OwnVerdict> out;
   bool body_left = false;
   for (const Entry& entry : remote.entries) {
-    if (note_verdict(stream, entry, out)) body_left = true;
+    // A release comes after its op's own verdict.
+    const OpNumber own_limit = std::max(stream.own_through, remote.own_through);
+    if (note_verdict(stream, entry, own_limit, out)) body_left = true;
     stream.entries.push_back(entry);
   }
+  stream.own_through = std::max(stream.own_through, remote.own_through);
   drop_resolved(stream);
   if (body_left) {
     refold(stream);

@@ -98,7 +98,9 @@ class Replica {
   void fold(Stream& stream, const sync::PendingRun& run);
   void refold(Stream& stream);
   // True if the entry takes the body of an own op out of the view.
-  bool note_verdict(Stream& stream, const Entry& entry, std::vector<OwnVerdict>& out);
+  // Own numbers above `own_limit` are a copy's of this folder, not this laptop's.
+  bool note_verdict(Stream& stream, const Entry& entry, OpNumber own_limit,
+                    std::vector<OwnVerdict>& out);
   void drop_resolved(Stream& stream);
   void changed(const Stream& stream);
   void rebuild_directory();

@@ -59,7 +59,9 @@ Result<Decider::Answer> Decider::push(const WriterId& by, const sync::Push& push
 
     const auto place = place_of(stream.stream, *ops, *point);
     if (!place) return fail(place.error());
-    switch (*place) {
+    // A frozen writer's numbers mean nothing any more: its alarms are entered wherever they stand.
+    const bool stray = *place == Place::gap && alarm && writer->frozen;
+    switch (stray ? Place::forked : *place) {
       case Place::known: continue;
       case Place::gap: return gap(Code::number_gap, expect);
       case Place::broken: return gap(Code::chain_broken, expect);

@@ -24,13 +24,14 @@ Result<std::vector<sync::StreamOffer>> Hub::offers(const WriterId& writer) {
   if (entry == nullptr) return fail(Code::unauthenticated, "an unknown writer");
   std::vector<sync::StreamOffer> out;
   for (const auto& stream : policy::streams_of(directory(), entry->account, policy::When::ever)) {
-    if (entry->frozen && stream.kind != StreamKind::alarm) continue;
     const StreamInfo* info = ledger_.find(stream_id(stream.kind, stream.owner));
     if (info == nullptr) continue;
     sync::StreamOffer offer;
-    offer.reads =
-        !entry->frozen && policy::reads(directory(), entry->account, stream, policy::When::now);
-    offer.writes = policy::appends(directory(), entry->account, stream, policy::When::now);
+    offer.reads = policy::reads(directory(), entry->account, stream, policy::When::now);
+    // A frozen writer writes nothing but alarms. It goes on reading: of two copies of a folder one
+    // is in the hands of somebody who runs a group.
+    offer.writes = (!entry->frozen || stream.kind == StreamKind::alarm) &&
+                   policy::appends(directory(), entry->account, stream, policy::When::now);
     const bool wrote = policy::appends(directory(), entry->account, stream, policy::When::ever);
     // A stream that this person read once but never wrote to is none of theirs any more.
     if (!offer.reads && !wrote) continue;

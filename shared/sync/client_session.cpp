@@ -190,10 +190,12 @@ void ClientSession::take_offer(const StreamOffer& offer) {
   }
   if (ahead || differs) {
     freeze();
-    return;
+    // Alarms are offered all the same: the server enters those of a broken chain, once each.
+    stream.server_has = stream.sent_through = 0;
+  } else {
+    stream.server_has = offer.last_number;
+    if (!planted(Plant::forgotten_repush)) stream.sent_through = offer.last_number;
   }
-  stream.server_has = offer.last_number;
-  if (!planted(Plant::forgotten_repush)) stream.sent_through = offer.last_number;
   // The logs differ and what to do is a person's decision: nothing here is thrown away.
   if (offer.follows == Follows::rewind) {
     stream.stuck = true;
@@ -210,19 +212,36 @@ void ClientSession::on_ops(Ops ops) {
   }
   Hash hash = stream.incoming_hash;
   OpNumber own = 0;
+  bool by_a_copy = false;
   for (const Entry& entry : ops.entries) {
     hash = stream_chain_next(hash, entry);
-    if (entry.writer == writer_ && entry.consumes_number()) {
-      const auto head = decode_head(entry.head);
-      if (head) own = std::max(own, head->number);
-    }
+    if (entry.writer != writer_ || !entry.consumes_number()) continue;
+    const auto head = decode_head(entry.head);
+    if (!head) continue;
+    // A number alone proves nothing: a copy of this folder gives out the same ones. An alarm that
+    // was entered beside the chain is answered all the same.
+    const bool is_mine = is_own(stream, head->number, hash_of_head(entry.head));
+    if (!entry.chain_broken) by_a_copy = by_a_copy || !is_mine;
+    if (is_mine && (entry.chain_broken || !by_a_copy)) own = std::max(own, head->number);
   }
   // The digest is derived from what arrived, never adopted: spoilt bytes show here.
   if (hash != ops.hash_after) return hang_up(Code::chain_broken, "entries don't fit their chain");
   stream.incoming += ops.entries.size();
   stream.incoming_hash = hash;
   if (own > 0) advance_server_has(stream, own);
-  outputs_.push_back(Received{std::move(ops)});
+  outputs_.push_back(Received{std::move(ops), own});
+  if (by_a_copy) freeze();
+}
+
+bool ClientSession::is_own(const Stream& stream, OpNumber number, const Hash& hash) {
+  const WriterPoint& last = stream.local.own;
+  if (number > last.last_number) return false;
+  if (number == last.last_number) return hash == last.last_hash;
+  for (const PendingRun& run : stream.pending) {
+    if (number < run.first || number > run.last) continue;
+    return hash == hash_of_head(run.run.ops[number - run.first].head);
+  }
+  return true;  // its verdict was here before
 }
 
 void ClientSession::advance_server_has(Stream& stream, OpNumber through) {

@@ -39,8 +39,11 @@ class ClientSession {
   };
   // Entries that continue the stream, chain checked. The owner stores them with the cursor in one
   // transaction, then says stored().
+  // Own ops through `own_through` are among them or were before: this laptop's own, by their hash,
+  // not those of a copy of it.
   struct Received {
     Ops ops;
+    OpNumber own_through = 0;
   };
   // Verdicts for ops in a stream that isn't read here.
   struct Resolved {
@@ -138,6 +141,8 @@ class ClientSession {
   void on_ping(const Ping& ping, Now now);
   void on_bye(const Bye& bye);
   void take_offer(const StreamOffer& offer);
+  // True if the op with this number that this laptop wrote has this hash.
+  static bool is_own(const Stream& stream, OpNumber number, const Hash& hash);
   void advance_server_has(Stream& stream, OpNumber through);
   void push_all(Now now);
   void push(Stream& stream);

@@ -121,7 +121,7 @@ void ServerSession::on_hello(const Hello& hello, Now now) {
 
   Welcome welcome;
   welcome.server_time = now.wall;
-  welcome.standing = host_.standing(writer_);
+  welcome.standing = standing_ = host_.standing(writer_);
   for (StreamOffer offer : *offers) {
     StreamCursor cursor;
     for (const StreamCursor& candidate : hello.streams) {
@@ -193,7 +193,7 @@ void ServerSession::entitlement_changed() {
   if (!authenticated_ || closing_) return;
   const auto offers = host_.offers(writer_);
   if (!offers) return bye(offers.error().code);
-  if (host_.standing(writer_) != Code::none) return bye(host_.standing(writer_));
+  if (host_.standing(writer_) != standing_) return bye(host_.standing(writer_));
   std::map<StreamId, StreamOffer> current;
   for (const StreamOffer& offer : *offers) current[offer.stream] = offer;
   for (const auto& [stream, before] : offered_) {

@@ -95,6 +95,7 @@ class ServerSession {
   Bytes nonce_;
   ServerHost& host_;
   bool authenticated_ = false;
+  Code standing_ = Code::none;  // as said in Welcome
   bool closing_ = false;
   WriterId writer_;
   std::map<StreamId, StreamOffer> offered_;

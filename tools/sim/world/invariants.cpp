@@ -114,13 +114,16 @@ void check_pending(const LogBook& book, const ClientNode& laptop, Findings& find
     findings.require(next == stream.own.last_number + 1, "pending_or_decided",
                      where + ": the own ops that wait don't end with the last one written");
     // An own op with its verdict here doesn't wait any more.
-    OpNumber decided = 0;
+    if (stream.pending.empty()) continue;
+    const Hash waits = hash_of_head(stream.pending.front().run.ops.back().head);
+    bool decided = false;
     for (const Entry& entry : stream.entries) {
-      if (entry.writer != laptop.writer() || !entry.consumes_number()) continue;
-      const auto head = decode_head(entry.head);
-      if (head) decided = std::max(decided, head->number);
+      if (entry.writer != laptop.writer() || !entry.consumes_number() || entry.chain_broken)
+        continue;
+      // By its hash: a copy of this folder gives out the same numbers.
+      decided = decided || hash_of_head(entry.head) == waits;
     }
-    if (stream.pending.empty() || decided < stream.pending.front().last) continue;
+    if (!decided) continue;
     findings.broken("pending_or_decided", where + ": own op " +
                                               std::to_string(stream.pending.front().last) +
                                               " has its verdict here and still waits");
