@@ -13,6 +13,7 @@
 #include "shared/op/derive.h"
 #include "shared/system/clock.h"
 #include "shared/system/random.h"
+#include "shared/text/sentences.h"
 #include "shared/vault/null_sealer.h"
 #include "tools/sim/play/player.h"
 #include "tools/sim/play/script_words.h"
@@ -79,8 +80,12 @@ void say(const Json& line) {
   std::cout << line.dump() << std::endl;
 }
 
-Json failure(const Error& error) {
-  return {{"ok", false}, {"code", code_name(error.code)}, {"error", error.detail}};
+// `error` says it to whoever wrote the script, `say` to the person at the laptop.
+Json failure(const Error& error, const text::Catalogue& catalogue) {
+  return {{"ok", false},
+          {"code", code_name(error.code)},
+          {"error", error.detail},
+          {"say", text::sentence_for(catalogue, error.code)}};
 }
 
 int play(const PlayOptions& options) {
@@ -147,7 +152,7 @@ int play(const PlayOptions& options) {
     }
     Json out{{"as", options.as}, {"line", number}, {"at_ms", clock.now().wall.ms}};
     out["command"] = words ? words->front() : line;
-    out.update(answer ? Json{{"ok", true}} : failure(answer.error()));
+    out.update(answer ? Json{{"ok", true}} : failure(answer.error(), catalogue));
     if (answer) out.update(*answer);
     say(out);
     if (!answer) {
