@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "client/core/screens/context.h"
+
+namespace baraza::client {
+
+// The sync badge in words. `in_backup` is never made before checked backups exist.
+struct SyncModel {
+  enum class State : std::uint8_t { on_this_laptop, sending, on_the_server, in_backup, needs_you };
+
+  State state = State::on_this_laptop;
+  std::string first;   // "14 on this laptop"
+  std::string second;  // "No network since 08:15"
+};
+
+SyncModel sync_model(const ScreenContext& context);
+
+}  // namespace baraza::client

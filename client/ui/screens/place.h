@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "shared/model/values.h"
+
+namespace baraza::ui {
+
+// Where in the client a person can be. Values, so that a way back is a list of them.
+namespace place {
+struct Unlock {
+  bool operator==(const Unlock&) const = default;
+};
+struct Enrol {
+  bool operator==(const Enrol&) const = default;
+};
+struct Home {
+  bool operator==(const Home&) const = default;
+};
+// The supervisor's list: what to look at first.
+struct Watch {
+  bool operator==(const Watch&) const = default;
+};
+struct Groups {
+  bool operator==(const Groups&) const = default;
+};
+struct Group {
+  GroupId group;
+  bool operator==(const Group&) const = default;
+};
+struct Member {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Member&) const = default;
+};
+// The session that runs, or the group's next one.
+struct Session {
+  GroupId group;
+  model::SessionKey session;
+  bool operator==(const Session& other) const {
+    return group == other.group && session.session == other.session.session &&
+           session.date == other.session.date;
+  }
+};
+struct Attendance {
+  GroupId group;
+  model::SessionKey session;
+  bool operator==(const Attendance& other) const {
+    return group == other.group && session.session == other.session.session &&
+           session.date == other.session.date;
+  }
+};
+struct MoodCheck {
+  GroupId group;
+  model::SessionKey session;
+  MemberId member;
+  bool operator==(const MoodCheck& other) const {
+    return group == other.group && session.session == other.session.session &&
+           session.date == other.session.date && member == other.member;
+  }
+};
+// A worry about a member: raise, follow, acknowledge.
+struct Alarm {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Alarm&) const = default;
+};
+// What needs the person; `item` is the one that is open, empty for the first.
+struct Needs {
+  std::string item;
+  bool operator==(const Needs&) const = default;
+};
+// Whom to call, for a facilitator.
+struct Supervisor {
+  bool operator==(const Supervisor&) const = default;
+};
+struct Settings {
+  bool operator==(const Settings&) const = default;
+};
+struct Gallery {
+  bool operator==(const Gallery&) const = default;
+};
+}  // namespace place
+
+using Place =
+    std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
+                 place::Group, place::Member, place::Session, place::Attendance, place::MoodCheck,
+                 place::Alarm, place::Needs, place::Supervisor, place::Settings, place::Gallery>;
+
+}  // namespace baraza::ui
