@@ -34,7 +34,7 @@ bool is_zone(std::string_view zone) {
   }
 }
 
-Result<CivilDate> civil_date(Instant at, std::string_view zone) {
+Result<ZoneTime> zone_time(Instant at, std::string_view zone) {
   // A day's margin at both ends, so that no offset leads out of the four digits.
   if (at.ms < kYear0Ms + kDayMs || at.ms >= kYear10000Ms - kDayMs) {
     return fail(Code::invalid_argument, "the time is outside the years 0 to 9999");
@@ -47,11 +47,27 @@ Result<CivilDate> civil_date(Instant at, std::string_view zone) {
     }
     const auto local = found->to_local(
         date::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at.ms}});
-    const auto days = date::floor<date::days>(local).time_since_epoch().count();
-    return CivilDate{static_cast<std::int32_t>(days)};
+    const auto days = date::floor<date::days>(local);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - days).count();
+    return ZoneTime{{static_cast<std::int32_t>(days.time_since_epoch().count())},
+                    static_cast<int>(minutes)};
   } catch (const std::exception& error) {
     return fail(Code::storage_failed,
                 std::string("the time zone database can't be read: ") + error.what());
+  }
+}
+
+Result<CivilDate> civil_date(Instant at, std::string_view zone) {
+  const auto found = zone_time(at, zone);
+  if (!found) return fail(found.error());
+  return found->date;
+}
+
+std::string own_zone() {
+  try {
+    return date::current_zone()->name();
+  } catch (const std::exception&) {
+    return "UTC";
   }
 }
 

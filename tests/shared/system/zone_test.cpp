@@ -58,6 +58,15 @@ TEST(Zone, AnUnknownZoneIsAnErrorThatNamesIt) {
   EXPECT_NE(date.error().detail.find("Mars/Olympus"), std::string::npos);
 }
 
+TEST(Zone, TellsTheMinuteOfTheDayByTheClocksThere) {
+  // 12:00 UTC; Kathmandu is 5 hours and 45 minutes ahead.
+  const auto kathmandu = zone_time(Instant{1'767'268'800'000}, "Asia/Kathmandu");
+  ASSERT_TRUE(kathmandu);
+  EXPECT_EQ(to_text(kathmandu->date), "2026-01-01");
+  EXPECT_EQ(kathmandu->minute_of_day, 17 * 60 + 45);
+  EXPECT_TRUE(is_zone(own_zone()) || own_zone() == "UTC");
+}
+
 TEST(Zone, TimesThatNoCalendarWritesInFourDigitsAreRefused) {
   for (const std::int64_t ms :
        {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max(),
