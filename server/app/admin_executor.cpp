@@ -4,6 +4,7 @@
 
 #include "baraza/v1/admin.pb.h"
 #include "server/app/admin_answers.h"
+#include "server/app/admin_warnings.h"
 #include "server/app/data_folder.h"
 #include "server/core/admin_acts.h"
 #include "server/core/holds.h"
@@ -75,12 +76,31 @@ Result<Bytes> add_account_id(Hub& hub, const Asking& asking, const v1::AddAccoun
   return to_hex(*id);
 }
 
+// The day of a first session, if it can be one: a slip in the year is caught here.
+Result<CivilDate> read_first_session(const std::string& text, Instant now) {
+  const CivilDate today{static_cast<std::int32_t>(now.ms / hours(24).ms)};
+  const auto day = civil_date_from(text);
+  if (!day) {
+    return fail(Code::invalid_argument, "'" + text + "' is no day; write it as " + to_text(today));
+  }
+  const CivilDate first = today + -limits::first_session_past_days;
+  const CivilDate last = today + limits::first_session_ahead_days;
+  if (*day >= first && *day <= last) return *day;
+  return fail(Code::invalid_argument, "a first session on " + text + " can't be right: it lies " +
+                                          (*day < first ? "too far back" : "too far ahead") +
+                                          "; take a day from " + to_text(first) + " to " +
+                                          to_text(last));
+}
+
 Result<Bytes> add_group_id(Hub& hub, const Asking& asking, const v1::AddGroup& command,
                            const content::PackLibrary& packs, Random& random) {
-  const auto first = civil_date_from(command.first_session());
-  if (!first) {
+  const auto first = read_first_session(command.first_session(), asking.now.wall);
+  if (!first) return fail(first.error());
+  if (command.supervisors().empty() &&
+      (command.supervisors_read_people() || command.supervisors_read_words())) {
     return fail(Code::invalid_argument,
-                "'" + command.first_session() + "' is no day; write it as 2026-11-23");
+                "--supervisor-reads says what a supervisor reads, and the group has none: add "
+                "--supervisor HANDLE");
   }
   const auto course = find_course(packs, command.course());
   if (!course) return fail(course.error());
@@ -106,6 +126,10 @@ Result<Bytes> give_grant_id(Hub& hub, const Asking& asking, const v1::GiveGrant&
   if (command.group().empty() && command.site().empty()) {
     return fail(Code::invalid_argument, "a grant is for a group or for all groups of a site");
   }
+  if (*role != model::Role::supervisor && (command.reads_people() || command.reads_words())) {
+    return fail(Code::invalid_argument,
+                "--reads says what a supervisor reads; facilitators and workers read all of it");
+  }
   const auto id = give_grant(hub, asking,
                              {command.account(), *role, command.group(), command.site(),
                               command.reads_people(), command.reads_words()},
@@ -116,7 +140,7 @@ Result<Bytes> give_grant_id(Hub& hub, const Asking& asking, const v1::GiveGrant&
 
 Result<model::HoldKey> read_hold_name(const std::string& name) {
   if (const auto key = hold_from(name)) return *key;
-  return fail(Code::invalid_argument, "'" + name + "' names no hold; see hold list");
+  return fail(Code::invalid_argument, "'" + name + "' names no hold; see: hold list");
 }
 
 Result<void> answer_made(AdminSink& sink, const Result<Bytes>& made) {
@@ -150,8 +174,10 @@ Result<void> AdminExecutor::act(const v1::AdminRequest& request, AdminSink& sink
   using Request = v1::AdminRequest;
   Result<Bytes> made;
   int ended = 0;
+  std::vector<std::string> warnings;
   auto done = parts_.runner.run([&](Hub& hub) -> Result<void> {
     const Asking asking{request.as(), parts_.clock.now()};
+    warnings = warnings_of(request, hub.directory());
     switch (request.command_case()) {
       case Request::kAddProgramme:
         made = add_programme_id(hub, asking, request.add_programme(), parts_.keys, parts_.random);
@@ -188,6 +214,9 @@ Result<void> AdminExecutor::act(const v1::AdminRequest& request, AdminSink& sink
     return {};
   });
   if (!done) return done;
+  for (std::string& warning : warnings) {
+    if (auto told = answer_words(sink, "note: " + std::move(warning)); !told) return told;
+  }
   if (request.has_end_grants()) return answer_value(sink, "ended", std::to_string(ended));
   if (request.has_settle_hold()) {
     return answer_words(sink, request.settle_hold().release() ? "released" : "refused");
@@ -238,17 +267,19 @@ Result<void> AdminExecutor::list_holds(const v1::AdminRequest& request, AdminSin
     for (const HoldView& view : views) {
       const auto* author = hub.directory().account(view.author);
       const auto* group = hub.directory().group(view.group);
-      rows.push_back({{"hold", hold_name(view.key)},
-                      {"stream", std::string(stream_kind_name(view.stream_kind))},
+      rows.push_back({{"author", author == nullptr ? std::string() : author->account.name},
+                      {"handle", author == nullptr ? std::string() : author->account.handle},
                       {"group", group == nullptr ? std::string() : group->group.name},
-                      {"author", author == nullptr ? std::string() : author->account.handle},
+                      {"stream", std::string(stream_kind_name(view.stream_kind))},
                       {"kind", view.kind_name},
                       {"received", to_text(view.received)},
-                      {"settled", view.settled}});
+                      {"settled", view.settled},
+                      {"hold", hold_name(view.key)}});
     }
     return {};
   });
   if (!done) return done;
+  if (rows.empty()) return answer_words(sink, "no held entries");
   for (const RowCells& row : rows) {
     if (auto told = answer_row(sink, row); !told) return told;
   }

@@ -129,6 +129,7 @@ Result<void> AdminExecutor::export_rows(const v1::AdminRequest& request, AdminSi
     summary = export_mood(rows, parts_.packs, pieces, options);
   }
   if (!summary) return fail(summary.error());
+  summary->file = command.file();
   v1::AdminAnswer answer;
   answer.set_manifest(manifest_json(*facts, std::span(&*summary, 1)));
   if (auto told = sink.answer(answer); !told) return told;

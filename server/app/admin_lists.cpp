@@ -34,6 +34,11 @@ std::string handle_of(const Directory& directory, const AccountId& account) {
   return entry == nullptr ? std::string() : entry->account.handle;
 }
 
+std::string name_of(const Directory& directory, const AccountId& account) {
+  const auto* entry = directory.account(account);
+  return entry == nullptr ? std::string() : entry->account.name;
+}
+
 bool sees_account(const Viewer& viewer, const Directory::AccountEntry& entry) {
   if (viewer.sees(entry.programme)) return true;
   for (const auto& [programme, roles] : entry.programme_roles) {
@@ -48,7 +53,7 @@ bool sees_account(const Viewer& viewer, const Directory::AccountEntry& entry) {
 std::vector<RowCells> programme_rows(const Directory& directory, const Viewer& viewer) {
   std::vector<RowCells> rows;
   for (const auto& [id, programme] : directory.programmes()) {
-    if (viewer.sees(id)) rows.push_back({{"programme", to_hex(id)}, {"name", programme.name}});
+    if (viewer.sees(id)) rows.push_back({{"name", programme.name}, {"programme", to_hex(id)}});
   }
   return rows;
 }
@@ -57,10 +62,10 @@ std::vector<RowCells> site_rows(const Directory& directory, const Viewer& viewer
   std::vector<RowCells> rows;
   for (const auto& [id, entry] : directory.sites()) {
     if (!viewer.sees(id)) continue;
-    rows.push_back({{"site", to_hex(id)},
-                    {"name", entry.site.name},
+    rows.push_back({{"name", entry.site.name},
                     {"time_zone", entry.site.time_zone},
-                    {"programme", programme_name(directory, entry.programme)}});
+                    {"programme", programme_name(directory, entry.programme)},
+                    {"site", to_hex(id)}});
   }
   return rows;
 }
@@ -71,13 +76,13 @@ std::vector<RowCells> account_rows(const Directory& directory, const Viewer& vie
     if (!sees_account(viewer, entry)) continue;
     const auto row = [&](const std::vector<model::Role>& roles, const ProgrammeId& programme,
                          const std::string& site) {
-      rows.push_back({{"account", to_hex(id)},
-                      {"handle", entry.account.handle},
+      rows.push_back({{"handle", entry.account.handle},
                       {"name", entry.account.name},
                       {"phone", entry.account.phone},
                       {"roles", roles_text(roles)},
                       {"site", site},
-                      {"programme", programme_name(directory, programme)}});
+                      {"programme", programme_name(directory, programme)},
+                      {"account", to_hex(id)}});
     };
     for (const auto& [programme, roles] : entry.programme_roles) row(roles, programme, "");
     for (const auto& [site, roles] : entry.site_roles) {
@@ -92,13 +97,13 @@ std::vector<RowCells> group_rows(const Directory& directory, const Viewer& viewe
   std::vector<RowCells> rows;
   for (const auto& [id, entry] : directory.groups()) {
     if (!viewer.sees(entry.site)) continue;
-    rows.push_back({{"group", to_hex(id)},
-                    {"name", entry.group.name},
+    rows.push_back({{"name", entry.group.name},
                     {"site", site_name(directory, entry.site)},
                     {"course", entry.group.course.id},
                     {"course_version", std::int64_t{entry.group.course.version}},
                     {"first_session", to_text(entry.group.first_session)},
-                    {"every_days", std::int64_t{entry.group.interval_days}}});
+                    {"every_days", std::int64_t{entry.group.interval_days}},
+                    {"group", to_hex(id)}});
   }
   return rows;
 }
@@ -118,11 +123,12 @@ std::vector<RowCells> device_rows(const DirectorySnapshot& snapshot, const Viewe
     const auto* account = snapshot.directory.account(known.first.account);
     const auto* writer = snapshot.directory.writer(id);
     if (account == nullptr || writer == nullptr || !sees_account(viewer, *account)) continue;
-    rows.push_back({{"writer", to_hex(id)},
+    rows.push_back({{"label", known.first.label},
                     {"account", account->account.handle},
-                    {"label", known.first.label},
+                    {"name", account->account.name},
                     {"enrolled", to_text(known.second)},
-                    {"frozen", writer->frozen}});
+                    {"frozen", writer->frozen},
+                    {"writer", to_hex(id)}});
   }
   return rows;
 }
@@ -132,14 +138,15 @@ std::vector<RowCells> grant_rows(const Directory& directory, const Viewer& viewe
   for (const auto& entry : directory.grants()) {
     if (!viewer.sees(entry.site)) continue;
     const auto* group = directory.group(entry.grant.group);
-    rows.push_back({{"grant", to_hex(entry.grant.grant)},
-                    {"account", handle_of(directory, entry.grant.account)},
+    rows.push_back({{"account", handle_of(directory, entry.grant.account)},
+                    {"name", name_of(directory, entry.grant.account)},
                     {"role", std::string(model::role_name(entry.grant.role))},
                     {"group", group == nullptr ? std::string() : group->group.name},
                     {"site", site_name(directory, entry.site)},
                     {"reads_people", entry.grant.reads_people},
                     {"reads_words", entry.grant.reads_words},
-                    {"ended", entry.ended}});
+                    {"ended", entry.ended},
+                    {"grant", to_hex(entry.grant.grant)}});
   }
   return rows;
 }
@@ -156,15 +163,35 @@ Result<void> AdminExecutor::list(const v1::AdminRequest& request, AdminSink& sin
   if (!viewer) return fail(viewer.error());
   reader->reset();  // so that a slow terminal doesn't keep the log from starting over
   std::vector<RowCells> rows;
+  const char* what = "";
   switch (request.list().what()) {
-    case v1::List::WHAT_PROGRAMMES: rows = programme_rows(directory, *viewer); break;
-    case v1::List::WHAT_SITES: rows = site_rows(directory, *viewer); break;
-    case v1::List::WHAT_ACCOUNTS: rows = account_rows(directory, *viewer); break;
-    case v1::List::WHAT_GROUPS: rows = group_rows(directory, *viewer); break;
-    case v1::List::WHAT_DEVICES: rows = device_rows(*snapshot, *viewer); break;
-    case v1::List::WHAT_GRANTS: rows = grant_rows(directory, *viewer); break;
+    case v1::List::WHAT_PROGRAMMES:
+      what = "programmes";
+      rows = programme_rows(directory, *viewer);
+      break;
+    case v1::List::WHAT_SITES:
+      what = "sites";
+      rows = site_rows(directory, *viewer);
+      break;
+    case v1::List::WHAT_ACCOUNTS:
+      what = "accounts";
+      rows = account_rows(directory, *viewer);
+      break;
+    case v1::List::WHAT_GROUPS:
+      what = "groups";
+      rows = group_rows(directory, *viewer);
+      break;
+    case v1::List::WHAT_DEVICES:
+      what = "devices";
+      rows = device_rows(*snapshot, *viewer);
+      break;
+    case v1::List::WHAT_GRANTS:
+      what = "grants";
+      rows = grant_rows(directory, *viewer);
+      break;
     default: return fail(Code::invalid_argument, "a list that this server doesn't know");
   }
+  if (rows.empty()) return answer_words(sink, std::string("no ") + what + " yet");
   for (const RowCells& row : rows) {
     if (auto told = answer_row(sink, row); !told) return told;
   }

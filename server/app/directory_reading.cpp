@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/directory_reading.h"
 
+#include "server/core/directory_search.h"
 #include "shared/model/apply.h"
 
 namespace baraza::server {
@@ -34,16 +35,16 @@ Result<DirectorySnapshot> read_directory(LogReader& reader) {
 
 Result<Viewer> Viewer::find(LogReader& reader, const policy::Directory& directory,
                             const std::string& handle, policy::AdminAct act) {
-  if (const auto* entry = directory.account_by_handle(handle)) {
-    Viewer viewer(directory, entry->account.account, act);
+  const auto entry = find_account(directory, handle);
+  if (entry) {
+    Viewer viewer(directory, (*entry)->account.account, act);
     if (viewer.sees_anything()) return viewer;
     return fail(Code::not_allowed, "'" + handle + "' may not see this; an administrator may");
   }
   const auto founder = reader.meta("founder.handle");
   if (!founder) return fail(founder.error());
   if (directory.programmes().empty() && *founder == handle) return Viewer(directory, {}, act);
-  return fail(Code::not_found,
-              "no account with the handle '" + handle + "'; see list accounts for those there are");
+  return fail(entry.error());
 }
 
 bool Viewer::sees(const SiteId& site) const {

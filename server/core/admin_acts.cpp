@@ -5,6 +5,7 @@
 
 #include "server/core/enrolment.h"
 #include "server/core/founding.h"
+#include "server/core/grant_check.h"
 #include "shared/base/limits.h"
 #include "shared/op/derive.h"
 
@@ -38,39 +39,13 @@ bool is_programme_role(Role role) {
   return role == Role::manager || role == Role::administrator;
 }
 
-// By name, or by id in hexadecimal. `of` tells the name of an entry.
-template <class Map, class NameOf>
-auto find_named(const Map& map, const std::string& name, const char* what, NameOf name_of)
-    -> Result<typename Map::key_type> {
-  using Id = typename Map::key_type;
-  if (const auto bytes = from_hex(name)) {
-    const auto id = Id::from(*bytes);
-    if (id && map.contains(*id)) return *id;
-  }
-  std::optional<Id> found;
-  for (const auto& [id, entry] : map) {
-    if (name_of(entry) != name) continue;
-    if (found) {
-      return fail(Code::invalid_argument, std::string("there are several ") + what + "s named '" +
-                                              name + "'; give the id (see list)");
-    }
-    found = id;
-  }
-  if (found) return *found;
-  return fail(Code::not_found,
-              std::string("no ") + what + " named '" + name + "'; see list for those there are");
-}
-
 Result<void> grant_all(Hub& hub, const AccountId& by, const NewGroup& group, const GroupId& id,
                        const SiteId& site, Random& random, std::vector<OpDraft>& drafts) {
+  GrantCheck check(hub.directory(), site);
   const auto add = [&](const std::vector<std::string>& handles, Role role) -> Result<void> {
     for (const std::string& handle : handles) {
       const auto account = find_account(hub.directory(), handle);
       if (!account) return fail(account.error());
-      if (!(*account)->site_roles.contains(site)) {
-        return fail(Code::invalid_argument,
-                    "'" + handle + "' isn't staff of this site; add the account there first");
-      }
       model::Grant grant;
       grant.grant = random.id<GrantId>();
       grant.account = (*account)->account.account;
@@ -79,6 +54,7 @@ Result<void> grant_all(Hub& hub, const AccountId& by, const NewGroup& group, con
       grant.reads_people = role != Role::supervisor || group.supervisors_read_people;
       grant.reads_words = role != Role::supervisor || group.supervisors_read_words;
       grant.by = by;
+      if (auto fits = check.take(**account, grant); !fits) return fits;
       drafts.push_back(model::make_grant_given(grant));
     }
     return {};
@@ -89,36 +65,6 @@ Result<void> grant_all(Hub& hub, const AccountId& by, const NewGroup& group, con
 }
 
 }  // namespace
-
-Result<ProgrammeId> find_programme(const policy::Directory& directory, const std::string& name) {
-  if (name.empty() && directory.programmes().size() == 1) {
-    return directory.programmes().begin()->first;
-  }
-  if (name.empty()) {
-    return fail(Code::invalid_argument, directory.programmes().empty()
-                                            ? "there is no programme yet; run programme add"
-                                            : "there are several programmes; say which");
-  }
-  return find_named(directory.programmes(), name, "programme",
-                    [](const model::Founding& entry) { return entry.name; });
-}
-
-Result<SiteId> find_site(const policy::Directory& directory, const std::string& name) {
-  return find_named(directory.sites(), name, "site",
-                    [](const auto& entry) { return entry.site.name; });
-}
-
-Result<GroupId> find_group(const policy::Directory& directory, const std::string& name) {
-  return find_named(directory.groups(), name, "group",
-                    [](const auto& entry) { return entry.group.name; });
-}
-
-Result<const policy::Directory::AccountEntry*> find_account(const policy::Directory& directory,
-                                                            const std::string& handle) {
-  if (const auto* found = directory.account_by_handle(handle)) return found;
-  return fail(Code::not_found,
-              "no account with the handle '" + handle + "'; see list accounts for those there are");
-}
 
 Result<AccountId> require(const Hub& hub, const Asking& asking, AdminAct act,
                           const ProgrammeId& programme, const SiteId& site) {
@@ -217,6 +163,11 @@ Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& 
   }
   model::Account value{random.id<AccountId>(), account.handle, account.name,
                        account.phone,          account.roles,  {}};
+  if (of_programme && !account.site.empty()) {
+    return fail(Code::invalid_argument,
+                "managers and administrators work for the programme, not at a site: leave out "
+                "--site");
+  }
   if (of_programme) {
     const auto programme = find_programme(hub.directory(), account.programme);
     if (!programme) return fail(programme.error());
@@ -228,10 +179,19 @@ Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& 
     if (!done) return fail(done.error());
     return value.account;
   }
-  if (account.site.empty())
+  if (account.site.empty()) {
     return fail(Code::invalid_argument, "this role works at a site: --site");
+  }
   const auto site = find_site(hub.directory(), account.site);
   if (!site) return fail(site.error());
+  if (!account.programme.empty()) {
+    const auto programme = find_programme(hub.directory(), account.programme);
+    if (!programme) return fail(programme.error());
+    if (*programme != hub.directory().site(*site)->programme) {
+      return fail(Code::invalid_argument,
+                  "the site '" + account.site + "' isn't of that programme");
+    }
+  }
   const auto by =
       require(hub, asking, AdminAct::add_account, hub.directory().site(*site)->programme, *site);
   if (!by) return fail(by.error());
@@ -244,8 +204,10 @@ Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& 
 
 Result<GroupId> add_group(Hub& hub, const Asking& asking, const NewGroup& group, Random& random) {
   if (auto fits = check_name(group.name, "a group"); !fits) return fail(fits.error());
-  if (group.interval_days < 1 || group.interval_days > 60) {
-    return fail(Code::invalid_argument, "sessions are 1 to 60 days apart");
+  if (group.interval_days < 1 || group.interval_days > limits::session_interval_days) {
+    return fail(
+        Code::invalid_argument,
+        "sessions are 1 to " + std::to_string(limits::session_interval_days) + " days apart");
   }
   const auto site = find_site(hub.directory(), group.site);
   if (!site) return fail(site.error());
@@ -291,16 +253,14 @@ Result<GrantId> give_grant(Hub& hub, const Asking& asking, const NewGrant& grant
   const auto by =
       require(hub, asking, AdminAct::change_grants, hub.directory().site(site)->programme, site);
   if (!by) return fail(by.error());
-  if (!(*account)->site_roles.contains(site)) {
-    return fail(Code::invalid_argument,
-                "'" + grant.account + "' isn't staff of this site; add the account there first");
-  }
   value.grant = random.id<GrantId>();
   value.account = (*account)->account.account;
   value.role = grant.role;
   value.reads_people = grant.role != Role::supervisor || grant.reads_people;
   value.reads_words = grant.role != Role::supervisor || grant.reads_words;
   value.by = *by;
+  auto fits = GrantCheck(hub.directory(), site).take(**account, value);
+  if (!fits) return fail(fits.error());
   auto done = hub.keeper().append(stream_id(StreamKind::site, site),
                                   {model::make_grant_given(value)}, asking.now);
   if (!done) return fail(done.error());

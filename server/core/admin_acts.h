@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/directory_search.h"
 #include "server/core/hub.h"
 
 namespace baraza::server {
@@ -66,13 +67,6 @@ Result<int> end_grants(Hub& hub, const Asking& asking, const std::string& accoun
 // A new enrolment code for the account; the secret is returned once and stored only as a hash.
 Result<Bytes> make_enrol_secret(Hub& hub, const Asking& asking, const std::string& account,
                                 Duration life, Random& random);
-
-// Finds things by name or by hexadecimal id; the error lists what to do.
-Result<ProgrammeId> find_programme(const policy::Directory& directory, const std::string& name);
-Result<SiteId> find_site(const policy::Directory& directory, const std::string& name);
-Result<GroupId> find_group(const policy::Directory& directory, const std::string& name);
-Result<const policy::Directory::AccountEntry*> find_account(const policy::Directory& directory,
-                                                            const std::string& handle);
 
 // The asking account, if policy lets it do `act` there; not_allowed otherwise.
 Result<AccountId> require(const Hub& hub, const Asking& asking, policy::AdminAct act,

@@ -41,7 +41,7 @@ Result<HeldOp> find_held(Hub& hub, const model::HoldKey& key) {
   auto held = hub.ledger().store().held(key);
   if (!held) return fail(held.error());
   if (!held->has_value()) {
-    return fail(Code::not_found, "no held op " + hold_name(key) + "; see hold list");
+    return fail(Code::not_found, "no held op " + hold_name(key) + "; see: hold list");
   }
   return std::move(**held);
 }

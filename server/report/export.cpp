@@ -30,6 +30,7 @@ Result<ExportSummary> export_table(const char* table, const std::vector<Column<R
                                    RowsOf rows_of, Note note) {
   ExportSummary out;
   out.table = table;
+  out.file = out.table + ".csv";
   out.columns = meanings_of(columns);
   CountingSink sink(to);
   CsvWriter csv(sink, options.csv);

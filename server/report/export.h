@@ -21,6 +21,7 @@ struct ExportOptions {
 // What was written. Without the header line.
 struct ExportSummary {
   std::string table;  // "attendance" or "mood"
+  std::string file;   // what it is called, TABLE.csv unless somebody said otherwise; empty: in none
   std::vector<ColumnMeaning> columns;
   std::uint64_t groups = 0;  // that the filter took, with rows or without
   std::uint64_t rows = 0;

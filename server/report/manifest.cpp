@@ -42,7 +42,7 @@ Json attendance_json(const AttendanceSummary& summary) {
 Json table_json(const ExportSummary& table) {
   Json out;
   out["name"] = table.table;
-  out["file"] = table.table + ".csv";
+  out["file"] = table.file.empty() ? Json(nullptr) : Json(table.file);
   out["groups"] = table.groups;
   out["rows"] = table.rows;
   out["bytes"] = table.bytes;

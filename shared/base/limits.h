@@ -47,6 +47,16 @@ inline constexpr Duration drain_deadline = seconds(10);  // SIGTERM to exit
 inline constexpr Duration ping_interval = seconds(15);
 static_assert(ping_interval.ms * 3 <= idle_deadline.ms);
 
+// --- what people enter -----------------------------------------------------------------------
+// Wide enough for what happens, narrow enough to catch a slip of the finger. Asked where something
+// is entered; what was signed stands whatever it says.
+inline constexpr int first_session_past_days = 3 * 366;  // a group entered after its course
+inline constexpr int first_session_ahead_days = 366;
+inline constexpr std::uint32_t session_interval_days = 60;  // between planned sessions, at most
+inline constexpr std::uint32_t seat_highest = 40;           // of a group, over its whole life
+inline constexpr std::uint32_t mark_minutes_highest = 240;  // late, or left early
+inline constexpr std::uint32_t birth_year_lowest = 1900;
+
 // --- enrolment ------------------------------------------------------------------------------
 inline constexpr std::size_t enrol_secret_bytes = 10;     // 80 bits
 inline constexpr std::size_t pin_bytes = 16;              // of SHA-256 of the server's key

@@ -4,15 +4,17 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
+#include <optional>
 
 #include "baraza/v1/admin.pb.h"
+#include "server/app/admin_answers.h"
 #include "server/app/data_folder.h"
-#include "shared/system/files.h"
 #include "shared/system/random.h"
 #include "tools/admin/directory_commands.h"
 #include "tools/admin/printer.h"
 #include "tools/admin/request_runner.h"
 #include "tools/admin/verify_command.h"
+#include "tools/command_line/parse.h"
 
 namespace baraza::admin {
 namespace {
@@ -42,9 +44,18 @@ void add_init(CLI::App& app, Asked& asked) {
       ->type_name("HANDLE");
   init->add_option("--name", *name, "the administrator's name")->required()->type_name("NAME");
   init->callback([&asked, handle, name] {
-    asked.command = [&asked, handle, name](Printer&) {
+    asked.command = [&asked, handle, name](Printer& printer) -> Result<void> {
       SystemRandom random;
-      return server::init_folder(asked.data, *handle, *name, random);
+      auto made = server::init_folder(asked.data, *handle, *name, random);
+      if (!made) return made;
+      const std::string next = "baraza-admin --data " + asked.data + " --as " + *handle;
+      return server::answer_words(
+          printer, "Made " + asked.data + " a server's folder: its keys, an empty log, and '" +
+                       *handle + "' as the first administrator.\nNext: " + next +
+                       " programme add NAME\nThen: " + next +
+                       " site add NAME --zone IANA, account add, group add, device enrol\nThe "
+                       "server: barazad --data " +
+                       asked.data + " --listen HOST:PORT");
     };
   });
 }
@@ -109,9 +120,16 @@ void add_export(CLI::App& app, Asked& asked) {
     CLI::App* table = subcommand(exports, name, help);
     table->callback([&request, what] { request.mutable_export_()->set_what(what); });
     table->add_option("--format")
-        ->description("the format")
+        ->description("csv, the only one that this version writes")
         ->required()
-        ->check(CLI::IsMember(std::vector<std::string>{"csv"}));
+        ->type_name("csv")
+        ->check(CLI::Validator(
+            [](const std::string& format) {
+              return format == "csv" ? std::string()
+                                     : "this version writes csv only, not '" + format +
+                                           "'; with --excel Excel opens it as it should be";
+            },
+            std::string()));
     table
         ->add_option("--out", asked.out_file,
                      "file to put it in, whole or not at all; readable by you alone")
@@ -123,10 +141,10 @@ void add_export(CLI::App& app, Asked& asked) {
         ->type_name("FILE");
     option(
         table, "--group", [&](auto v) { request.mutable_export_()->set_group(v); },
-        "name or id: only this group");
+        "name or id; only this group");
     option(
         table, "--site", [&](auto v) { request.mutable_export_()->set_site(v); },
-        "name or id: only this site");
+        "name or id; only this site");
     table->add_flag_function(
         "--excel", [&](std::int64_t) { request.mutable_export_()->set_excel(true); },
         "with what Excel needs to read it as UTF-8");
@@ -155,18 +173,47 @@ void add_verify(CLI::App& app, Asked& asked) {
   });
 }
 
+// One file can't be two, nor lie where the other is written before it is put in its place.
+Result<void> check_files(const Asked& asked) {
+  const std::string& table = asked.out_file;
+  const std::string& manifest = asked.manifest_file;
+  if (table.empty() || manifest.empty()) return {};
+  const bool meet = is_same_file(table, manifest) || is_same_file(table + ".partial", manifest) ||
+                    is_same_file(table, manifest + ".partial");
+  if (!meet) return {};
+  return fail(Code::invalid_argument,
+              "--out and --manifest come to one file, " + manifest + "; give each its own");
+}
+
 Result<void> do_request(Asked& asked, Printer& printer) {
   asked.request.set_as(asked.as);
   if (asked.as.empty()) return fail(Code::invalid_argument, "say as whom: --as HANDLE");
+  if (auto fits = check_files(asked); !fits) return fits;
+  // Both are made before anything is asked: a place that can't be written costs nothing.
   if (!asked.out_file.empty()) {
     auto file = ExportFile::create(asked.out_file);
     if (!file) return fail(file.error());
     printer.write_data_to(std::move(*file));
+    asked.request.mutable_export_()->set_file(
+        std::filesystem::path(asked.out_file).filename().string());
+  }
+  std::optional<ExportFile> manifest;
+  if (!asked.manifest_file.empty()) {
+    auto file = ExportFile::create(asked.manifest_file);
+    if (!file) return fail(file.error());
+    manifest = std::move(*file);
   }
   if (auto done = run_request(asked.data, asked.request, printer); !done) return done;
+  if (manifest) {
+    if (auto done = manifest->write(printer.manifest()); !done) return done;
+    if (auto done = manifest->sync(); !done) return done;
+  }
   if (auto printed = printer.finish(); !printed) return printed;
-  if (asked.manifest_file.empty()) return {};
-  return write_atomically(asked.manifest_file, printer.manifest());
+  if (!manifest) return {};
+  auto kept = manifest->keep();
+  if (kept || asked.out_file.empty()) return kept;
+  return fail(kept.error().code, kept.error().detail + "; the table is in " + asked.out_file +
+                                     ", without its manifest");
 }
 
 }  // namespace
@@ -178,11 +225,12 @@ int run(int argc, char** argv) {
       "baraza-admin"};
   Asked asked;
   app.set_version_flag("--version", "baraza-admin " BARAZA_VERSION);
-  app.set_help_all_flag("--help-all", "Print the help of every command");
+  command_line::add_help_all(app);
   app.add_option("--data", asked.data, "the server's data folder")->required()->type_name("DIR");
-  app.add_option("--as", asked.as,
-                 "handle of the account that asks; recorded with what it does. Needed for all but "
-                 "init and verify.")
+  app.add_option(
+         "--as", asked.as,
+         "handle or id of the account that asks; recorded with what it does. Needed for all but "
+         "init and verify.")
       ->type_name("ACCOUNT");
   app.add_flag("--json", asked.json, "print rows as a JSON array, single values as an object");
   app.require_subcommand(1);
@@ -195,11 +243,7 @@ int run(int argc, char** argv) {
   add_holds(app, asked);
   add_export(app, asked);
   add_verify(app, asked);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
+  if (const auto status = command_line::parse(app, argc, argv)) return *status;
   Printer printer(std::cout, std::cerr, asked.json, asked.lists);
   const auto done = asked.command ? asked.command(printer) : do_request(asked, printer);
   if (done) return 0;

@@ -20,7 +20,10 @@ class ExportFile {
   ~ExportFile();
 
   Result<void> write(ByteView bytes);
+  Result<void> sync();  // all of it is on the disk, still beside its place
   Result<void> keep();
+
+  const std::filesystem::path& path() const { return path_; }
 
  private:
   ExportFile(std::filesystem::path path, UnixFile file)
@@ -30,5 +33,8 @@ class ExportFile {
   std::filesystem::path path_;
   UnixFile file_;
 };
+
+// Whether two paths, of which either may be new, come to one file: through ".", ".." and links too.
+bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other);
 
 }  // namespace baraza::admin

@@ -8,6 +8,7 @@
 #include "shared/base/limits.h"
 #include "tools/bench/benches.h"
 #include "tools/bench/machine_facts.h"
+#include "tools/command_line/parse.h"
 
 namespace baraza::bench {
 namespace {
@@ -109,11 +110,8 @@ int run(int argc, char** argv) {
     };
   });
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
+  command_line::add_help_all(app);
+  if (const auto status = command_line::parse(app, argc, argv)) return *status;
   return chosen();
 }
 

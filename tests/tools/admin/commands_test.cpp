@@ -32,7 +32,7 @@ void change_everything(const std::filesystem::path& folder) {
           {"account", "add", "max", "--name", "Max", "--role", "manager", "--programme", "Demo"});
   as_rose(folder, {"account", "add", "ida", "--name", "Ida", "--role", "facilitator", "--role",
                    "worker", "--site", "Lira", "--phone", "0700 1"});
-  as_rose(folder, {"group", "add", "Friday", "--site", "Lira", "--first-session", "2026-11-27",
+  as_rose(folder, {"group", "add", "Friday", "--site", "Lira", "--first-session", today_text(),
                    "--every", "14", "--facilitator", "ida"});
   EXPECT_EQ(as_rose(folder, {"grant", "end", "ida", "--group", "Friday", "--reason", "moved"}),
             "1");
@@ -112,6 +112,15 @@ TEST(Commands, AFailedExportLeavesNoFile) {
   EXPECT_FALSE(std::filesystem::exists(file.string() + ".partial"));
 }
 
+TEST(Init, SaysWhatItMadeAndWhatComesNext) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "new";
+  const Ran ran = admin(data, {"init", "--administrator", "rose", "--name", "Rose"});
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, HasSubstr("'rose' as the first administrator"));
+  EXPECT_THAT(ran.err, HasSubstr("--data " + data.string() + " --as rose programme add NAME"));
+}
+
 TEST(Init, TakesANewOrAnEmptyFolderAndNoOther) {
   TemporaryFolder folder;
   const std::vector<std::string> init{"init", "--administrator", "rose", "--name", "Rose"};
@@ -157,17 +166,17 @@ TEST(Commands, SayWhatIsWrongAndChangeNothing) {
        1,
        "the handle 'fay'"},
       {{"--as", "rose", "group", "add", "Tuesday", "--site", "Kitgum", "--first-session",
-        "2026-11-24"},
+        today_text()},
        1,
        "a group named 'Tuesday'"},
       {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-02-30"},
        2,
        "is no day"},
-      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-11-24",
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
         "--course", "who9"},
        1,
        "there are: "},
-      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2026-11-24",
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
         "--facilitator", "nobody"},
        1,
        "no account with the handle 'nobody'"},
@@ -184,7 +193,45 @@ TEST(Commands, SayWhatIsWrongAndChangeNothing) {
       {{"programme", "add", "X"}, 2, "--as"},
       {{"list", "accounts"}, 2, "--as"},
       {{"--as", "rose", "export", "mood", "--format", "xls"}, 2, "--format"},
-      {{"nonsense"}, 2, "--help"},
+      {{"--as", "rose", "export", "mood", "--format", "xlsx"}, 2, "writes csv only"},
+      {{"nonsense"}, 2, "there is no command \"nonsense\""},
+      {{"grup", "add"}, 2, "did you mean \"group\"?"},
+      {{"list", "site"}, 2, "did you mean \"list sites\"?"},
+      {{"list"}, 2, "programmes, sites, accounts, groups, devices, grants"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "1926-11-24"},
+       2,
+       "too far back"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", "2126-11-24"},
+       2,
+       "too far ahead"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
+        "--supervisor-reads", "people"},
+       2,
+       "the group has none"},
+      {{"--as", "rose", "account", "add", "max", "--name", "M", "--role", "manager", "--site",
+        "Kitgum"},
+       2,
+       "leave out --site"},
+      {{"--as", "rose", "account", "add", "max", "--name", "", "--role", "manager"}, 2, "a name"},
+      {{"--as", "rose", "programme", "add", ""}, 2, "a name"},
+      {{"--as", "rose", "grant", "add", "fay", "--role", "worker", "--group", "Tuesday"},
+       2,
+       "works at this site as facilitator, not as worker"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
+        "--facilitator", "wim"},
+       2,
+       "works at this site as worker, not as facilitator"},
+      {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
+        "--facilitator", "fay,fay"},
+       1,
+       "has this grant already"},
+      {{"--as", "rose", "grant", "add", "fay", "--role", "facilitator", "--group", "Tuesday"},
+       1,
+       "'fay' has this grant already, of the group 'Tuesday'"},
+      {{"--as", "rose", "grant", "add", "fay", "--role", "facilitator", "--group", "Tuesday",
+        "--reads", "words"},
+       2,
+       "facilitators and workers read all of it"},
   };
   const auto try_all = [&](const char* where) {
     for (const Refused& each : refused) {
@@ -199,6 +246,166 @@ TEST(Commands, SayWhatIsWrongAndChangeNothing) {
   try_all("stopped");
   ServerProcess server(data);
   try_all("running");
+}
+
+// Whoever runs a group can't be the one who sees to its alarms.
+TEST(Grants, NobodySupervisesTheirOwnWork) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  as_rose(data, {"account", "add", "both", "--name", "Both", "--role", "facilitator,supervisor",
+                 "--site", "Kitgum"});
+  const std::string before = all_lists(data);
+  const std::vector<std::vector<std::string>> refused{
+      {"group", "add", "W", "--site", "Kitgum", "--first-session", today_text(), "--facilitator",
+       "both", "--supervisor", "both"},
+  };
+  for (const auto& arguments : refused) {
+    std::vector<std::string> all{"--as", "rose"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    const Ran ran = admin(data, all);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("'both' would supervise their own work"));
+  }
+  EXPECT_EQ(all_lists(data), before);
+  as_rose(data, {"grant", "add", "both", "--role", "facilitator", "--group", "Tuesday"});
+  for (const char* where : {"--group", "--site"}) {
+    const std::string what = where == std::string("--group") ? "Tuesday" : "Kitgum";
+    const Ran ran =
+        admin(data, {"--as", "rose", "grant", "add", "both", "--role", "supervisor", where, what});
+    EXPECT_EQ(ran.status, 2) << where;
+    EXPECT_THAT(ran.err, HasSubstr("they are facilitator of the group 'Tuesday' already"));
+  }
+  // Another group of the site is another matter, and an ended grant is none.
+  as_rose(data, {"group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
+                 "--facilitator", "fay", "--supervisor", "both"});
+  as_rose(data, {"grant", "end", "both", "--group", "Tuesday"});
+  as_rose(data, {"grant", "add", "both", "--role", "supervisor", "--group", "Tuesday"});
+}
+
+TEST(Names, OfTwoThingsLeaveTheirIdsToChooseBy) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  as_rose(data, {"site", "add", "Lira", "--zone", "Africa/Kampala"});
+  const Ran again = admin(data, {"--as", "rose", "group", "add", "Tuesday", "--site", "Lira",
+                                 "--first-session", today_text()});
+  EXPECT_EQ(again.status, 0);
+  EXPECT_THAT(again.err, HasSubstr("there is a group 'Tuesday' at Kitgum too"));
+  EXPECT_THAT(again.err, HasSubstr("nobody runs this group yet"));
+  EXPECT_THAT(again.err, HasSubstr("nobody follows this group yet"));
+  const std::string id = again.out.substr(0, again.out.size() - 1);
+  const std::vector<std::string> by_name{"--as",     "rose", "export",  "mood",
+                                         "--format", "csv",  "--group", "Tuesday"};
+  const Ran both = admin(data, by_name);
+  EXPECT_EQ(both.status, 2);
+  EXPECT_THAT(both.err, HasSubstr("there are 2 groups named 'Tuesday'"));
+  EXPECT_THAT(both.err, HasSubstr(id + "  at Lira, first session " + today_text()));
+  EXPECT_THAT(both.err, HasSubstr("at Kitgum"));
+  auto by_id = by_name;
+  by_id.back() = id;
+  EXPECT_EQ(admin(data, by_id).status, 0);
+}
+
+TEST(Names, OfTwoPeopleAreSaidAndTheirAccountsAnswerToHandleAndId) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  const Ran second = admin(data, {"--as", "rose", "account", "add", "sue2", "--name", "sue",
+                                  "--role", "supervisor", "--site", "Kitgum"});
+  EXPECT_EQ(second.status, 0);
+  EXPECT_THAT(second.err, HasSubstr("there is another 'sue', with the handle 'sue'"));
+  const std::string id = second.out.substr(0, second.out.size() - 1);
+  as_rose(data, {"grant", "add", id, "--role", "supervisor", "--group", "Tuesday"});
+  as_rose(data, {"device", "enrol", id, "--server", "10.0.0.1:8443"});
+  const Ran seen = admin(data, {"--as", id, "list", "sites"});
+  EXPECT_EQ(seen.status, 0) << seen.err;
+  as_rose(data,
+          {"account", "add", "jo", "--name", "Josephine", "--role", "worker", "--site", "Kitgum"});
+  const Ran by_name = admin(data, {"--as", "rose", "grant", "add", "Josephine", "--role", "worker",
+                                   "--group", "Tuesday"});
+  EXPECT_EQ(by_name.status, 1);
+  EXPECT_THAT(by_name.err, HasSubstr("of that name there are, by handle and id:\n  jo  "));
+}
+
+TEST(Lists, BeginWithTheNameAndEndWithTheId) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  EXPECT_THAT(as_rose(data, {"list", "groups"}), testing::StartsWith("name "));
+  EXPECT_THAT(as_rose(data, {"list", "grants"}), testing::StartsWith("account  name  role"));
+  const std::string sites = as_rose(data, {"list", "sites"});
+  EXPECT_THAT(sites.substr(0, sites.find('\n')), testing::ContainsRegex("site *$"));
+}
+
+TEST(Lists, SayOnStandardErrorThatThereIsNothing) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  const Ran devices = admin(data, {"--as", "rose", "list", "devices"});
+  EXPECT_EQ(devices.status, 0);
+  EXPECT_EQ(devices.out, "");
+  EXPECT_EQ(devices.err, "no devices yet\n");
+  const Ran json = admin(data, {"--as", "rose", "--json", "hold", "list"});
+  EXPECT_EQ(json.out, "[]\n");
+  EXPECT_EQ(json.err, "no held entries\n");
+}
+
+class ExportFiles : public testing::Test {
+ protected:
+  ExportFiles() {
+    make_demo(data_);
+    std::filesystem::create_directory(out_);
+  }
+  Ran run(const std::string& table, const std::string& manifest) {
+    return admin(data_, {"--as", "rose", "export", "mood", "--format", "csv", "--out", table,
+                         "--manifest", manifest});
+  }
+  bool is_empty() const { return std::filesystem::is_empty(out_); }
+
+  TemporaryFolder folder_;
+  std::filesystem::path data_ = folder_.path() / "data";
+  std::filesystem::path out_ = folder_.path() / "out";
+};
+
+TEST_F(ExportFiles, TableAndManifestInOneFileAreRefusedBeforeAnythingIsWritten) {
+  const std::string file = (out_ / "x").string();
+  for (const std::string& other : {file, (out_ / "." / "x").string(),
+                                   (out_ / ".." / "out" / "x").string(), file + ".partial"}) {
+    const Ran ran = run(file, other);
+    EXPECT_EQ(ran.status, 2) << other;
+    EXPECT_THAT(ran.err, HasSubstr("come to one file"));
+    EXPECT_TRUE(is_empty());
+  }
+  const auto link = folder_.path() / "link";
+  std::filesystem::create_symlink(file, link);
+  EXPECT_EQ(run(file, link.string()).status, 2);
+  EXPECT_EQ(run(link.string(), file).status, 2);
+  EXPECT_TRUE(is_empty());
+  std::ofstream(file) << "kept";
+  EXPECT_EQ(run(file, link.string()).status, 2);
+  EXPECT_EQ(std::filesystem::file_size(file), 4U);
+}
+
+TEST_F(ExportFiles, AManifestThatCanNotBeWrittenLeavesNoTable) {
+  const Ran ran = run((out_ / "mood.csv").string(), (out_ / "none" / "m.json").string());
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(is_empty());
+  const Ran folder = run((out_ / "mood.csv").string(), folder_.path().string());
+  EXPECT_EQ(folder.status, 2);
+  EXPECT_THAT(folder.err, HasSubstr("is a folder"));
+  EXPECT_TRUE(is_empty());
+}
+
+TEST_F(ExportFiles, TheManifestNamesTheFileAsItWasGiven) {
+  const auto manifest = out_ / "m.json";
+  ASSERT_EQ(run((out_ / "weeks 1-8.csv").string(), manifest.string()).status, 0);
+  const auto facts = nlohmann::json::parse(std::ifstream(manifest));
+  EXPECT_EQ(facts["tables"][0]["file"], "weeks 1-8.csv");
+  const Ran printed = admin(data_, {"--as", "rose", "export", "mood", "--format", "csv",
+                                    "--manifest", manifest.string()});
+  ASSERT_EQ(printed.status, 0);
+  EXPECT_TRUE(nlohmann::json::parse(std::ifstream(manifest))["tables"][0]["file"].is_null());
 }
 
 TEST(Commands, AFolderThatIsNoServersSaysWhatToRun) {

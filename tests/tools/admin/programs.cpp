@@ -14,6 +14,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "shared/system/clock.h"
+
 extern char** environ;  // NOLINT: what posix_spawn wants
 
 namespace baraza {
@@ -94,6 +96,10 @@ std::string as_rose(const std::filesystem::path& folder, std::vector<std::string
   return ran.out;
 }
 
+std::string today_text() {
+  return to_text(SystemClock().now().wall).substr(0, 10);
+}
+
 void make_demo(const std::filesystem::path& folder) {
   const Ran init = admin(folder, {"init", "--administrator", "rose", "--name", "Rose"});
   if (init.status != 0) throw std::runtime_error("init failed: " + init.err);
@@ -104,7 +110,7 @@ void make_demo(const std::filesystem::path& folder) {
     as_rose(folder,
             {"account", "add", handle, "--name", handle, "--role", role, "--site", "Kitgum"});
   }
-  as_rose(folder, {"group", "add", "Tuesday", "--site", "Kitgum", "--first-session", "2026-11-24",
+  as_rose(folder, {"group", "add", "Tuesday", "--site", "Kitgum", "--first-session", today_text(),
                    "--facilitator", "fay", "--worker", "wim", "--supervisor", "sue"});
 }
 

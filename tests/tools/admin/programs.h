@@ -24,6 +24,9 @@ Ran admin(const std::filesystem::path& folder, const std::vector<std::string>& a
 // The same, as the account `rose`, expected to go well: its output without the line end.
 std::string as_rose(const std::filesystem::path& folder, std::vector<std::string> arguments);
 
+// The day in UTC, as an option takes it.
+std::string today_text();
+
 // A server's folder with a programme, a site, the accounts fay (facilitator), wim (worker) and sue
 // (supervisor), and their group "Tuesday".
 void make_demo(const std::filesystem::path& folder);
