@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tools/command_line/parse.h"
 #include "tools/sim/check/check_command.h"
 #include "tools/sim/play/play_command.h"
 #include "tools/sim/proxy/proxy_command.h"
@@ -12,10 +13,7 @@ int main(int argc, char** argv) {
   baraza::sim::add_check_command(app, exit_code);
   baraza::sim::add_play_command(app, exit_code);
   baraza::sim::add_proxy_command(app, exit_code);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
+  baraza::command_line::add_help_all(app);
+  if (const auto status = baraza::command_line::parse(app, argc, argv)) return *status;
   return exit_code;
 }
