@@ -25,11 +25,14 @@ std::vector<const model::Write<T>*> in_order(const model::Facts<T>& facts) {
 }
 
 using Found = std::map<Key, RiskEvidence>;
+// Who said that a piece of evidence is there, by flag, worry or check-in.
+using Raisers = std::map<Key, std::set<WriterId>>;
 
-void add_alarms(const model::AlarmState& alarm, Found& found) {
+void add_alarms(const model::AlarmState& alarm, Found& found, Raisers& raisers) {
   for (const auto* write : in_order(alarm.raised)) {
     const model::Alarm& value = write->value;
     RiskEvidence& at = found[{value.member, value.evidence}];
+    raisers[{value.member, value.evidence}].insert(write->ref.id.writer);
     at.urgency = std::max(at.urgency, value.urgency);
     if (at.flagged) continue;
     at.evidence = value.evidence;
@@ -42,12 +45,14 @@ void add_alarms(const model::AlarmState& alarm, Found& found) {
   }
 }
 
-void add_check_ins(const model::MainState& main, const content::PackLibrary& packs, Found& found) {
+void add_check_ins(const model::MainState& main, const content::PackLibrary& packs, Found& found,
+                   Raisers& raisers) {
   for (const auto* write : in_order(main.check_ins)) {
     const model::CheckIn& value = write->value;
     const auto* pack = packs.find_instrument(value.instrument.id, value.instrument.version);
     if (pack == nullptr || !needs_risk_flag(*pack, value.answers)) continue;
     const EvidenceId evidence = model::evidence_of(value);
+    raisers[{value.member, evidence}].insert(write->ref.id.writer);
     const auto [at, is_new] = found.try_emplace({value.member, evidence});
     if (!is_new) continue;
     at->second.evidence = evidence;
@@ -57,6 +62,15 @@ void add_check_ins(const model::MainState& main, const content::PackLibrary& pac
     at->second.by = write->ref;
     at->second.wall = write->wall;
   }
+}
+
+bool is_one_of(const WriterId& writer, const std::set<WriterId>& raisers,
+               const PersonOf& person_of) {
+  if (raisers.contains(writer)) return true;
+  const AccountId person = person_of ? person_of(writer) : AccountId{};
+  return !person.is_zero() &&
+         std::any_of(raisers.begin(), raisers.end(),
+                     [&](const WriterId& raiser) { return person_of(raiser) == person; });
 }
 
 }  // namespace
@@ -73,17 +87,20 @@ bool OpenRisk::seen() const {
 }
 
 std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
-                                 const content::PackLibrary& packs) {
+                                 const content::PackLibrary& packs, const PersonOf& person_of) {
   Found found;
-  add_alarms(alarm, found);
-  add_check_ins(main, packs, found);
+  Raisers raisers;
+  add_alarms(alarm, found, raisers);
+  add_check_ins(main, packs, found, raisers);
   for (const auto& [ref, write] : alarm.resolved) {
     for (const EvidenceId& id : write.value.evidence) found.erase({write.value.member, id});
   }
   for (const auto* write : in_order(alarm.acknowledged)) {
     for (const EvidenceId& id : write->value.evidence) {
-      const auto at = found.find({write->value.member, id});
-      if (at != found.end()) at->second.seen.push_back({write->ref, write->wall});
+      const Key key{write->value.member, id};
+      const auto at = found.find(key);
+      if (at == found.end() || is_one_of(write->ref.id.writer, raisers[key], person_of)) continue;
+      at->second.seen.push_back({write->ref, write->wall});
     }
   }
   std::vector<OpenRisk> out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "shared/content/library.h"
@@ -26,7 +27,8 @@ struct RiskEvidence {
   bool flagged = false;  // false: a check-in above zero whose flag isn't here
   OpRef by;              // the op that says it: the flag, else the check-in
   Instant wall;
-  std::vector<Sight> seen;  // in author order; empty: nobody has seen it yet
+  // By others than those who raised it, in author order; empty: nobody has seen it yet.
+  std::vector<Sight> seen;
 };
 
 struct OpenRisk {
@@ -37,13 +39,21 @@ struct OpenRisk {
   bool seen() const;                    // every piece was seen by somebody
 };
 
+// Whose laptop a writer is; a zero id if that isn't known.
+using PersonOf = std::function<AccountId(const WriterId&)>;
+
 // The open risks, a member once, in the order of member ids.
 //
 // Evidence is every alarm, and every check-in whose risk item is above the threshold of its pack,
 // flagged or not; a check-in that was superseded or withdrawn stays evidence. A resolution closes
 // the evidence that it names, and nothing else, whatever came first. A check-in by an instrument
 // that `packs` doesn't have counts through its flag alone.
+//
+// An acknowledgement says that somebody else has seen it: by a person who raised that evidence, on
+// whichever laptop, it is none. Writers of an unknown person, and all of them without `person_of`,
+// stand for themselves.
 std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
-                                 const content::PackLibrary& packs);
+                                 const content::PackLibrary& packs,
+                                 const PersonOf& person_of = nullptr);
 
 }  // namespace baraza::rules

@@ -49,7 +49,9 @@ struct Score {
   std::optional<std::size_t> highest_band;  // of possible.high
   bool straddles = false;                   // the two differ: the band isn't certain
   RiskItemStatus risk_item = RiskItemStatus::no_risk_item;
-  bool readable = true;  // false if check_answers() fails: there is no total then
+  // False if there is a value that the instrument doesn't have, or more answers than items: there
+  // is no total then. A list that is too short can be read.
+  bool readable = true;
   bool operator==(const Score&) const = default;
 };
 
@@ -73,7 +75,8 @@ Score score(const content::InstrumentPack& pack, Answers answers);
 // even where the rest can't be read.
 bool needs_risk_flag(const content::InstrumentPack& pack, Answers answers);
 
-// Whether they can be answers to this instrument: one an item, every value one of the pack's.
+// Whether they may be entered as answers to this instrument: one an item, every value one of the
+// pack's. Stricter than Score::readable, which is about what was signed, by whatever version.
 // Code::invalid_argument names the item, never the answer.
 Result<void> check_answers(const content::InstrumentPack& pack, Answers answers);
 

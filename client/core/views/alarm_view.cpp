@@ -21,7 +21,12 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
   const StreamId alarm_stream = stream_id(StreamKind::alarm, group);
   const StreamId main_stream = stream_id(StreamKind::main, group);
   std::vector<AlarmRow> out;
-  for (const auto& risk : rules::open_risks(replica.alarm(group), replica.main(group), packs)) {
+  const auto person_of = [&](const WriterId& writer) {
+    const auto* entry = replica.directory().writer(writer);
+    return entry == nullptr ? AccountId{} : entry->account;
+  };
+  for (const auto& risk :
+       rules::open_risks(replica.alarm(group), replica.main(group), packs, person_of)) {
     AlarmRow row;
     row.group = group;
     row.member = risk.member;
