@@ -60,6 +60,12 @@ Result<void> check_held(const StreamVerifier& verifier, const StreamId& stream,
   return {};
 }
 
+Error fault_of(StreamKind kind, const StreamId& stream, const AnyId& owner, std::string_view what) {
+  return {Code::verification_failed, std::string(stream_kind_name(kind)) + " stream " +
+                                         to_hex(stream) + " (of " + to_hex(owner) +
+                                         "): " + std::string(what)};
+}
+
 class LogVerification {
  public:
   LogVerification(LogReader& reader, AdminSink& sink, const DirectorySnapshot& snapshot)
@@ -75,6 +81,90 @@ class LogVerification {
     return {};
   }
 
+  Result<void> note(Error why) {
+    why.code = Code::verification_failed;
+    if (!first_fault_) first_fault_ = why;
+    return answer_words(sink_, why.detail);
+  }
+
+  // A stream that is gone with all its entries leaves no gap: the directory says which there are.
+  Result<void> check_all_there(const std::vector<StreamInfo>& streams) {
+    std::map<StreamId, std::pair<StreamKind, AnyId>> wanted;
+    const auto want = [&](StreamKind kind, const AnyId& owner) {
+      wanted[stream_id(kind, owner)] = {kind, owner};
+    };
+    for (const auto& [id, programme] : snapshot_.directory.programmes()) {
+      want(StreamKind::programme, id_cast<AnyId>(id));
+    }
+    for (const auto& [id, site] : snapshot_.directory.sites()) {
+      for (const StreamKind kind : site_stream_kinds) want(kind, id_cast<AnyId>(id));
+      want(StreamKind::programme, id_cast<AnyId>(site.programme));
+    }
+    for (const auto& [id, group] : snapshot_.directory.groups()) {
+      for (const StreamKind kind : group_stream_kinds) want(kind, id_cast<AnyId>(id));
+    }
+    std::map<StreamId, std::pair<StreamKind, AnyId>> gone = wanted;
+    for (const StreamInfo& info : streams) {
+      gone.erase(info.stream);
+      if (wanted.contains(info.stream)) continue;
+      auto told = note(fault_of(info.kind, info.stream, info.owner,
+                                "the directory knows no such owner; what opened it is gone"));
+      if (!told) return told;
+    }
+    for (const auto& [stream, what] : gone) {
+      auto told = note(fault_of(what.first, stream, what.second, "the whole stream is gone"));
+      if (!told) return told;
+    }
+    return {};
+  }
+
+  // Duplicates are told by where a writer stands: it must be where its entries end, no row more.
+  Result<void> check_points() {
+    const auto stored = reader_.writer_points();
+    if (!stored) return note(stored.error());
+    std::map<std::pair<StreamId, WriterId>, WriterPoint> rest = computed_points_;
+    for (const StoredPoint& row : *stored) {
+      const auto at = rest.find({row.stream, row.writer});
+      if (at != rest.end() && at->second == row.point) {
+        rest.erase(at);
+        continue;
+      }
+      if (faulty_.contains(row.stream)) continue;  // its entries couldn't be followed to their end
+      auto told =
+          note({Code::verification_failed,
+                "stream " + to_hex(row.stream) + ": writer " + to_hex(row.writer) +
+                    " stands at op " + std::to_string(row.point.last_number) + " beside the log, " +
+                    (at == rest.end() ? "and has no entry in it"
+                                      : "and at op " + std::to_string(at->second.last_number) +
+                                            ", or at another one of that number, in it")});
+      if (!told) return told;
+      if (at != rest.end()) rest.erase(at);
+    }
+    for (const auto& [place, point] : rest) {
+      if (faulty_.contains(place.first)) continue;
+      auto told =
+          note({Code::verification_failed,
+                "stream " + to_hex(place.first) + ": nothing says that writer " +
+                    to_hex(place.second) + " stands at op " + std::to_string(point.last_number)});
+      if (!told) return told;
+    }
+    return {};
+  }
+
+  // Who used an enrolment code has its laptop in the directory.
+  Result<void> check_codes() {
+    const auto used = reader_.used_codes();
+    if (!used) return note(used.error());
+    for (const PublicKey& key : *used) {
+      if (snapshot_.directory.writer(writer_id(key)) != nullptr) continue;
+      auto told = note({Code::verification_failed, "an enrolment code was used by laptop " +
+                                                       to_hex(writer_id(key)) +
+                                                       ", which the directory doesn't know"});
+      if (!told) return told;
+    }
+    return {};
+  }
+
   // One stream's fault ends that stream, not the verification.
   Result<void> check(const StreamInfo& info, const std::set<Position>& points) {
     StreamVerifier verifier(info.stream, info.kind, info.owner, snapshot_.directory);
@@ -86,8 +176,11 @@ class LogVerification {
       if (why.code != Code::verification_failed) {
         why = verifier.fault(verifier.position() + 1, why.detail);
       }
-      if (!first_fault_) first_fault_ = why;
-      return answer_words(sink_, why.detail);
+      faulty_.insert(info.stream);
+      return note(why);
+    }
+    for (const auto& [writer, point] : verifier.points()) {
+      computed_points_[{info.stream, writer}] = point;
     }
     return answer_stream(sink_, info, verifier.at(), true);
   }
@@ -130,6 +223,8 @@ class LogVerification {
   const DirectorySnapshot& snapshot_;
   std::vector<HeldOp> held_;
   CommitNumber commit_ = 0;
+  std::map<std::pair<StreamId, WriterId>, WriterPoint> computed_points_;
+  std::set<StreamId> faulty_;
   std::optional<Error> first_fault_;
 };
 
@@ -178,6 +273,10 @@ Result<void> AdminExecutor::verify(const v1::AdminRequest& request, AdminSink& s
     auto done = verification.check(info, at == points->end() ? std::set<Position>{} : at->second);
     if (!done) return done;
   }
+  for (const auto check : {&LogVerification::check_points, &LogVerification::check_codes}) {
+    if (auto done = (verification.*check)(); !done) return done;
+  }
+  if (auto done = verification.check_all_there(*streams); !done) return done;
   for (const Bytes& bytes : request.verify().accounts()) {
     const auto account = AccountId::from(bytes);
     if (!account) return fail(Code::invalid_argument, "an account's id that is none");

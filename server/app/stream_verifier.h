@@ -38,6 +38,8 @@ class StreamVerifier {
   Position position() const { return position_; }
   const Hash& chain_hash() const { return chain_hash_; }
   const model::StreamState& state() const { return state_; }
+  // Where each writer that wrote in it stands.
+  const std::map<WriterId, WriterPoint>& points() const { return points_; }
   // Held ops that nothing released, with the digest of the body that is kept apart.
   const std::map<OpId, Hash>& held() const { return held_; }
 

@@ -134,7 +134,7 @@ Result<SiteId> add_site(Hub& hub, const Asking& asking, const std::string& progr
       hub.keeper().append(stream_id(StreamKind::programme, *at),
                           {model::make_site_added({site, name, time_zone, *by})}, asking.now);
   if (!done) return fail(done.error());
-  for (const StreamKind kind : {StreamKind::site, StreamKind::intake}) {
+  for (const StreamKind kind : site_stream_kinds) {
     auto opened = hub.ledger().open_stream(kind, id_cast<AnyId>(site));
     if (!opened) return fail(opened.error());
   }
@@ -224,8 +224,7 @@ Result<GroupId> add_group(Hub& hub, const Asking& asking, const NewGroup& group,
       {id, group.name, group.course, group.first_session, group.interval_days, *by})};
   auto granted = grant_all(hub, *by, group, id, *site, random, drafts);
   if (!granted) return fail(granted.error());
-  for (const StreamKind kind : {StreamKind::people, StreamKind::alarm, StreamKind::main,
-                                StreamKind::words, StreamKind::clinical}) {
+  for (const StreamKind kind : group_stream_kinds) {
     auto opened = hub.ledger().open_stream(kind, id_cast<AnyId>(id));
     if (!opened) return fail(opened.error());
   }

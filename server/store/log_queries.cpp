@@ -40,6 +40,11 @@ Result<LogQueries> LogQueries::prepare(sqlite::Database database) {
         "SELECT number, hash FROM writer_point "
         "WHERE stream = (SELECT id FROM stream WHERE stream = ?1) "
         "AND writer = (SELECT id FROM writer WHERE writer = ?2)"},
+       {&out.writer_points_,
+        "SELECT stream.stream, writer.writer, number, hash, writer_point.stream, "
+        "writer_point.writer FROM writer_point "
+        "LEFT JOIN stream ON stream.id = writer_point.stream "
+        "LEFT JOIN writer ON writer.id = writer_point.writer"},
        {&out.heads_of_,
         "SELECT head FROM entry WHERE stream = (SELECT id FROM stream WHERE stream = ?1) "
         "AND writer = (SELECT id FROM writer WHERE writer = ?2) AND number = ?3 ORDER BY id"},
@@ -58,6 +63,7 @@ Result<LogQueries> LogQueries::prepare(sqlite::Database database) {
        {&out.all_held_, held + "ORDER BY rowid"},
        {&out.code_,
         "SELECT secret_hash, account, expires_ms, used_by FROM code WHERE secret_hash = ?1"},
+       {&out.used_codes_, "SELECT used_by FROM code WHERE used_by IS NOT NULL"},
        {&out.meta_, "SELECT value FROM meta WHERE name = ?1"},
        {&out.tail_,
         "SELECT stream.stream, position FROM entry JOIN stream ON stream.id = entry.stream "
@@ -120,6 +126,40 @@ Result<WriterPoint> LogQueries::writer_point(const StreamId& stream, const Write
                             to_hex(stream) + " can't be read"));
   }
   return out;
+}
+
+Result<std::vector<StoredPoint>> LogQueries::writer_points() {
+  const RowsOf rows(writer_points_);
+  std::vector<StoredPoint> out;
+  for (;;) {
+    const auto row = writer_points_.step();
+    if (!row) return fail(row.error());
+    if (!*row) return out;
+    StoredPoint point;
+    point.point.last_number = from_column(writer_points_.integer(2));
+    if (!read_id(writer_points_, 0, point.stream) || !read_id(writer_points_, 1, point.writer) ||
+        !read_id(writer_points_, 3, point.point.last_hash)) {
+      return fail(damaged_log("the log: where writer " + std::to_string(writer_points_.integer(5)) +
+                              " stands in stream " + std::to_string(writer_points_.integer(4)) +
+                              " can't be read, or one of the two has no record"));
+    }
+    out.push_back(point);
+  }
+}
+
+Result<std::vector<PublicKey>> LogQueries::used_codes() {
+  const RowsOf rows(used_codes_);
+  std::vector<PublicKey> out;
+  for (;;) {
+    const auto row = used_codes_.step();
+    if (!row) return fail(row.error());
+    if (!*row) return out;
+    PublicKey key;
+    if (!read_id(used_codes_, 0, key)) {
+      return fail(damaged_log("the log: who used an enrolment code can't be read"));
+    }
+    out.push_back(key);
+  }
 }
 
 Result<std::optional<HeldOp>> LogQueries::held(const model::HoldKey& key) {

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "server/core/log_store.h"
+#include "server/store/stored_point.h"
 #include "shared/sqlite/database.h"
 
 namespace baraza::server {
@@ -37,6 +37,8 @@ class LogQueries {
 
   Result<std::vector<StreamInfo>> streams();
   Result<WriterPoint> writer_point(const StreamId& stream, const WriterId& writer);
+  // Where each writer stands in each stream, whether the stream's record is there or not.
+  Result<std::vector<StoredPoint>> writer_points();
   Result<std::vector<Hash>> hashes_of(const StreamId& stream, const OpId& op);
   Result<Hash> chain_hash_at(const StreamId& stream, Position position);
   // Entries after `after` in order, until `visit` gives false or fails. Not to be called by
@@ -48,6 +50,7 @@ class LogQueries {
   Result<std::optional<HeldOp>> held(const model::HoldKey& key);
   Result<std::vector<HeldOp>> all_held();
   Result<std::optional<EnrolCode>> code(const Hash& secret_hash);
+  Result<std::vector<PublicKey>> used_codes();
   Result<std::optional<Bytes>> meta(std::string_view name);
 
   // Recomputes the chain over the newest entries of the file: what a crash or a dying disk would
@@ -64,6 +67,7 @@ class LogQueries {
   sqlite::Statement writer_row_;
   sqlite::Statement streams_;
   sqlite::Statement writer_point_;
+  sqlite::Statement writer_points_;
   sqlite::Statement heads_of_;
   sqlite::Statement chain_hash_at_;
   sqlite::Statement entries_;
@@ -71,6 +75,7 @@ class LogQueries {
   sqlite::Statement held_;
   sqlite::Statement all_held_;
   sqlite::Statement code_;
+  sqlite::Statement used_codes_;
   sqlite::Statement meta_;
   sqlite::Statement tail_;
 };

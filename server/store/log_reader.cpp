@@ -60,6 +60,14 @@ Result<std::vector<HeldOp>> LogReader::all_held() {
   return parts_->queries.all_held();
 }
 
+Result<std::vector<StoredPoint>> LogReader::writer_points() {
+  return parts_->queries.writer_points();
+}
+
+Result<std::vector<PublicKey>> LogReader::used_codes() {
+  return parts_->queries.used_codes();
+}
+
 Result<void> LogReader::for_each_entry(const StreamId& stream, Position after, const Visit& visit) {
   return parts_->queries.visit_entries(stream, after,
                                        [&](const LogQueries::EntryRow& row) -> Result<bool> {

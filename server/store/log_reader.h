@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "server/core/log_store.h"
+#include "server/store/stored_point.h"
 
 namespace baraza::server {
 
@@ -35,6 +35,10 @@ class LogReader {
   // By stream row, which is the order in which they were opened.
   Result<std::vector<StreamInfo>> streams();
   Result<std::vector<HeldOp>> all_held();
+  // Where each writer stands in each stream, as the log keeps it beside the entries.
+  Result<std::vector<StoredPoint>> writer_points();
+  // Keys that used an enrolment code.
+  Result<std::vector<PublicKey>> used_codes();
 
   // Checks the whole file as SQLite knows it: pages, rows, indexes. Reads all of it.
   Result<void> check_file();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "shared/base/ids.h"
@@ -20,6 +21,11 @@ enum class StreamKind : std::uint8_t {
   words = 7,
   clinical = 8,
 };
+// Those that each group has, and each site.
+inline constexpr std::array group_stream_kinds = {StreamKind::people, StreamKind::alarm,
+                                                  StreamKind::main, StreamKind::words,
+                                                  StreamKind::clinical};
+inline constexpr std::array site_stream_kinds = {StreamKind::site, StreamKind::intake};
 std::string_view stream_kind_name(StreamKind kind);
 std::optional<StreamKind> stream_kind_from(std::uint32_t number);
 

@@ -50,6 +50,7 @@ struct OpDraft {
 struct WriterPoint {
   OpNumber last_number = 0;
   Hash last_hash;  // chain_start() if last_number is 0
+  bool operator==(const WriterPoint&) const = default;
 };
 
 // Numbers, chains, salts and signs `drafts` as one run, from `point` on, which moves with it.

@@ -171,6 +171,59 @@ TEST_F(Verify, FindsALostEntry) {
   expect_found(verify(), "3");
 }
 
+TEST_F(Verify, FindsAWholeStreamThatIsGone) {
+  const std::string main = "(SELECT id FROM stream WHERE stream = X'" + to_hex(main_) + "')";
+  auto database = sqlite::Database::open(data_ / "baraza.db", sqlite::OpenMode::read_write_create);
+  ASSERT_TRUE(database);
+  ASSERT_TRUE(database->run("DELETE FROM entry WHERE stream = " + main));
+  ASSERT_TRUE(database->run("DELETE FROM writer_point WHERE stream = " + main));
+  ASSERT_TRUE(database->run("DELETE FROM stream WHERE stream = X'" + to_hex(main_) + "'"));
+  const Ran ran = admin(data_, {"verify"});
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr(to_hex(main_)));
+  EXPECT_THAT(ran.err, HasSubstr("the whole stream is gone"));
+}
+
+TEST_F(Verify, FindsWhereAWriterStandsChangedLostOrAdded) {
+  const std::string main = "(SELECT id FROM stream WHERE stream = X'" + to_hex(main_) + "')";
+  const auto found = [&](const std::string& sql) {
+    const auto copy = folder_.path() / "copy";
+    std::filesystem::remove_all(copy);
+    std::filesystem::remove(data_ / "admin.sock");  // a socket can't be copied
+    std::filesystem::copy(data_, copy, std::filesystem::copy_options::recursive);
+    change(copy / "baraza.db", sql);
+    const Ran ran = admin(copy, {"verify"});
+    EXPECT_EQ(ran.status, 3) << sql;
+    EXPECT_THAT(ran.err, HasSubstr(to_hex(main_))) << sql;
+    return ran.err;
+  };
+  EXPECT_THAT(found("UPDATE writer_point SET number = 3 WHERE stream = " + main),
+              HasSubstr("stands at op 3 beside the log"));
+  EXPECT_THAT(found("UPDATE writer_point SET hash = zeroblob(32) WHERE stream = " + main),
+              HasSubstr("another one of that number"));
+  EXPECT_THAT(found("DELETE FROM writer_point WHERE stream = " + main),
+              HasSubstr("nothing says that writer"));
+  EXPECT_THAT(found("INSERT INTO writer_point SELECT " + main +
+                    ", MAX(writer.id), 1, zeroblob(32) FROM writer WHERE id NOT IN (SELECT writer "
+                    "FROM writer_point WHERE stream = " +
+                    main + ")"),
+              HasSubstr("has no entry in it"));
+}
+
+TEST_F(Verify, FindsACommitNumberOutOfOrder) {
+  change(data_ / "baraza.db", in_main("commit_number = 1", 3));
+  expect_found(verify(), "3");
+  change(data_ / "baraza.db", in_main("commit_number = 1000000", 3));
+  expect_found(verify(), "3");
+}
+
+TEST_F(Verify, FindsACodeUsedByALaptopThatNobodyKnows) {
+  change(data_ / "baraza.db", "UPDATE code SET used_by = zeroblob(32) WHERE used_by IS NOT NULL");
+  const Ran ran = admin(data_, {"verify"});
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("enrolment code"));
+}
+
 TEST_F(Verify, FindsASpoiltEntryInALaptopsFolder) {
   // Somewhere in the middle, where the head is.
   change(laptop_ / "client.db",
