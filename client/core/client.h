@@ -60,6 +60,8 @@ class Client {
   SyncBadge badge() const;
   bool online() const { return session_.online(); }
   bool frozen() const { return session_.frozen(); }
+  // Why there is no connection, or was none last; empty from one on until it ends.
+  const std::optional<Error>& offline_because() const { return offline_because_; }
   // How far the server's clock is ahead of this laptop's, as last heard.
   Duration clock_ahead() const { return clock_ahead_; }
 
@@ -122,6 +124,7 @@ class Client {
   std::map<StreamId, StreamRecord> announced_;  // streams as the server last offered them
   std::map<StreamId, Code> stuck_;
   Duration clock_ahead_;
+  std::optional<Error> offline_because_;
 };
 
 }  // namespace baraza::client

@@ -26,6 +26,7 @@ bool ends_enrolment(Code code) {
 void Client::on_connected(Bytes exporter, Now now) {
   if (link_ != Link::asked) return;
   link_ = Link::up;
+  offline_because_.reset();
   std::optional<Bytes> secret;
   if (code_) secret = code_->secret;
   session_.connected(std::move(exporter), std::move(secret), label_, now);
@@ -185,6 +186,7 @@ void Client::hang_up(const Error& error, Duration retry_after) {
 
 void Client::want_link(const Error& error, Duration retry_after) {
   link_ = Link::wanted;
+  offline_because_ = error;
   stuck_.clear();
   announced_.clear();
   if (code_ && ends_enrolment(error.code)) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "client/core/intent_parts.h"
+#include "shared/base/limits.h"
 #include "shared/model/make.h"
 
 namespace baraza::client {
@@ -29,6 +30,25 @@ std::uint32_t next_seat(const model::MainState& main) {
     if (shown != nullptr) highest = std::max(highest, shown->value.seat);
   }
   return highest + 1;
+}
+
+// A seat that a person chose: one there is, and that nobody sits on.
+Result<void> check_seat(const model::MainState& main, std::uint32_t seat) {
+  if (seat > limits::seat_highest) {
+    return fail(Code::invalid_argument, "seats are 1 to " + std::to_string(limits::seat_highest));
+  }
+  for (const auto& [member, admission] : main.admissions) {
+    const auto* shown = admission.shown(main.basics.replaced);
+    if (shown == nullptr || shown->value.seat != seat) continue;
+    const bool left = std::any_of(
+        main.leavings.begin(), main.leavings.end(),
+        [&](const auto& leaving) { return leaving.second.value.member == shown->value.member; });
+    if (left) continue;
+    return fail(Code::invalid_argument, "seat " + std::to_string(seat) +
+                                            " is taken; the next free one is " +
+                                            std::to_string(next_seat(main)));
+  }
+  return {};
 }
 
 }  // namespace
@@ -85,6 +105,9 @@ Result<Plan> handle(const IntentContext& context, const AddMember& intent, Rando
 
   const MemberId member = random.id<MemberId>();
   const model::MainState& main = context.replica.main(intent.group);
+  if (intent.seat != 0) {
+    if (auto free = check_seat(main, intent.seat); !free) return fail(free.error());
+  }
   const std::uint32_t seat = intent.seat == 0 ? next_seat(main) : intent.seat;
   plan.add(model::make_membership_linked({person, intent.group, member}));
   plan.add(model::make_member_named({member, name, intent.phone}, {}));

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "client/core/intent_parts.h"
+#include "shared/base/limits.h"
 #include "shared/model/make.h"
 #include "shared/op/derive.h"
 
@@ -56,6 +57,11 @@ std::uint32_t planned_count(const IntentContext& context, const model::Group& gr
 
 Result<Plan> write_mark(const IntentContext& context, const GroupId& group,
                         const model::Attendance& mark) {
+  if (mark.minutes > limits::mark_minutes_highest) {
+    return fail(Code::invalid_argument, "late by, or gone early by, 0 to " +
+                                            std::to_string(limits::mark_minutes_highest) +
+                                            " minutes");
+  }
   const model::MainState& main = context.replica.main(group);
   if (mark.reason.empty() && is_closed(main, mark.key.session)) {
     return fail(Code::invalid_argument, "the session is closed: say why the mark is added");

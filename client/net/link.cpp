@@ -117,12 +117,18 @@ class Session : public std::enable_shared_from_this<Session> {
     return tls;
   }
 
+  std::string server() const {
+    const bool is_ipv6 = target_.host.find(':') != std::string::npos;
+    return "the server at " + (is_ipv6 ? "[" + target_.host + "]" : target_.host) + ":" +
+           std::to_string(target_.port);
+  }
+
   tcp::socket& socket() { return stream_.next_layer().next_layer(); }
 
   void arm(Duration deadline) {
     timer_.expires_after(chrono_of(deadline));
     timer_.async_wait([self = shared_from_this()](error_code error) {
-      if (!error) self->finish({Code::timed_out, "the server did not answer in time"});
+      if (!error) self->finish({Code::timed_out, self->server() + " did not answer in time"});
     });
   }
 
@@ -140,7 +146,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void try_next() {
     if (finished_) return;
     if (addresses_.empty()) {
-      return finish({Code::unavailable, "the server can't be reached: " + refusal_.message()});
+      return finish({Code::unavailable, server() + " can't be reached: " + refusal_.message()});
     }
     const tcp::endpoint address = addresses_.front();
     addresses_.erase(addresses_.begin());
@@ -160,9 +166,10 @@ class Session : public std::enable_shared_from_this<Session> {
     stream_.next_layer().async_handshake(
         asio::ssl::stream_base::client, [self = shared_from_this()](error_code error) {
           if (self->wrong_pin_) {
-            return self->finish({Code::pin_mismatch,
-                                 "another server answered: its key isn't the one in the "
-                                 "enrolment code"});
+            return self->finish(
+                {Code::pin_mismatch, self->server() +
+                                         " is another server: its key isn't the one in the "
+                                         "enrolment code"});
           }
           if (error) return self->finish({Code::unavailable, "no TLS: " + error.message()});
           self->on_tls();

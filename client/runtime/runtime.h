@@ -52,6 +52,7 @@ class Runtime final : private LinkHandler {
   // Lets connections happen, or ends the one there is and holds further ones back: for somebody
   // who works without the network on purpose.
   void set_online(bool online);
+  bool may_connect() const { return online_; }
 
  private:
   struct Inbox;

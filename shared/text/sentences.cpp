@@ -12,17 +12,50 @@ std::string not_taken(const Catalogue& catalogue, const std::string& reason) {
       {{"reason", reason}});
 }
 
+std::string is_there(const Catalogue& catalogue, About about) {
+  const auto say = [&](const char* message) { return catalogue.translate(message); };
+  switch (about) {
+    case About::anything: return say("That is there already. Nothing was changed.");
+    case About::name: return say("That name is taken. Please choose another one.");
+    case About::folder:
+      return say("There is something in that folder already. Please choose an empty one.");
+    case About::grant: return say("That person has this right already. Nothing was changed.");
+    case About::joining:
+      return say("This laptop has joined already. You can go on as usual, without a code.");
+    case About::session:
+      return say(
+          "That is done for this session already. Correct it if something is wrong, or open an "
+          "extra session.");
+    case About::seat:
+      return say("This person has a seat in this group already. Nothing was changed.");
+    case About::check_in:
+      return say("This one was corrected before. Please look at the one that counts now.");
+  }
+  return say("That is there already. Nothing was changed.");
+}
+
 }  // namespace
 
-std::string sentence_for(const Catalogue& catalogue, Code code) {
+std::string sentence_for(const Catalogue& catalogue, Code code, About about) {
   const auto say = [&](const char* message) { return catalogue.translate(message); };
+  if (about == About::joining && code == Code::invalid_argument) {
+    return say("That code has a slip in it or is not complete. Compare it letter by letter.");
+  }
+  if (about == About::joining && (code == Code::unavailable || code == Code::timed_out)) {
+    return say(
+        "The server cannot be reached from here. Check the network and try again; the code is not "
+        "used up.");
+  }
+  if (about == About::session && code == Code::not_found) {
+    return say("No session is open. Open one first.");
+  }
   switch (code) {
     case Code::none: return say("Nothing is wrong.");
 
     case Code::invalid_argument:
       return say("Something is missing or cannot be right. Please look over what you entered.");
     case Code::not_found: return say("Nothing has that name. Please check how it is written.");
-    case Code::already_exists: return say("That name is taken. Please choose another one.");
+    case Code::already_exists: return is_there(catalogue, about);
     case Code::unsupported_version:
       return say("Made by a newer Baraza. It is kept, and shows after the update.");
 

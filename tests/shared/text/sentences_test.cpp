@@ -39,6 +39,26 @@ TEST(Sentences, NoneShowsAPlaceholderACodeOrAnExclamation) {
   }
 }
 
+TEST(Sentences, WhatIsThereAlreadyIsSaidAsWhatItIs) {
+  const Catalogue english = Catalogue::english();
+  std::map<std::string, About> seen;
+  for (const About about : {About::anything, About::name, About::folder, About::grant,
+                            About::joining, About::session, About::seat, About::check_in}) {
+    const std::string sentence = sentence_for(english, Code::already_exists, about);
+    EXPECT_TRUE(seen.emplace(sentence, about).second) << sentence;
+    EXPECT_EQ(sentence.find("name is taken") != std::string::npos, about == About::name);
+  }
+}
+
+TEST(Sentences, AMistypedAnUnknownAUsedAndAnOldCodeAreSaidApart) {
+  const Catalogue english = Catalogue::english();
+  std::map<std::string, Code> seen;
+  for (const Code code : {Code::invalid_argument, Code::code_wrong, Code::code_used,
+                          Code::code_expired, Code::unavailable}) {
+    EXPECT_TRUE(seen.emplace(sentence_for(english, code, About::joining), code).second);
+  }
+}
+
 TEST(Sentences, ARefusalSaysWhyAndThatNothingIsLost) {
   EXPECT_EQ(
       sentence_for(Catalogue::english(), Code::not_allowed),

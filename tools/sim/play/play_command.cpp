@@ -81,11 +81,11 @@ void say(const Json& line) {
 }
 
 // `error` says it to whoever wrote the script, `say` to the person at the laptop.
-Json failure(const Error& error, const text::Catalogue& catalogue) {
+Json failure(const Error& error, const text::Catalogue& catalogue, text::About about) {
   return {{"ok", false},
           {"code", code_name(error.code)},
           {"error", error.detail},
-          {"say", text::sentence_for(catalogue, error.code)}};
+          {"say", text::sentence_for(catalogue, error.code, about)}};
 }
 
 int play(const PlayOptions& options) {
@@ -150,13 +150,19 @@ int play(const PlayOptions& options) {
       event["as"] = options.as;
       say(event);
     }
+    const auto about = Player::about(words ? words->front() : "");
     Json out{{"as", options.as}, {"line", number}, {"at_ms", clock.now().wall.ms}};
     out["command"] = words ? words->front() : line;
-    out.update(answer ? Json{{"ok", true}} : failure(answer.error(), catalogue));
+    out.update(answer ? Json{{"ok", true}} : failure(answer.error(), catalogue, about));
     if (answer) out.update(*answer);
     say(out);
     if (!answer) {
-      std::cerr << options.script << ":" << number << ": " << answer.error().detail << "\n";
+      // A server sends codes alone: their words are in the catalogue.
+      const bool is_bare = answer.error().detail.starts_with(code_name(answer.error().code));
+      std::cerr << options.script << ":" << number << ": "
+                << (is_bare ? text::sentence_for(catalogue, answer.error().code, about)
+                            : answer.error().detail)
+                << "\n";
       outcome = exit_status(answer.error().code);
       if (!options.keep_going) break;
     }

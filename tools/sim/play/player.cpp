@@ -34,18 +34,22 @@ Player::Player(client::Runtime& runtime, const text::Catalogue& catalogue, Setti
 
 const std::vector<Player::Row>& Player::rows() {
   static const std::vector<Row> all{
-      {"enrol", 2, "enrol CODE LABEL          join with an enrolment code", &Player::enrol},
+      {"enrol", 2, "enrol CODE LABEL          join with an enrolment code", &Player::enrol,
+       text::About::joining},
       {"online", 0, "online                    let connections happen", &Player::online},
       {"offline", 0, "offline                   end the connection and hold further ones back",
        &Player::offline},
       {"await", 1, "await caught-up|sent|offline|unsent N|alarm MEMBER|member NAME|session",
        &Player::await},
       {"pause", 1, "pause MILLISECONDS", &Player::pause},
-      {"group", 1, "group NAME                work with this group", &Player::group},
-      {"person", 2, "person SITE NAME [YEAR SEX VILLAGE]", &Player::person},
+      {"group", 1, "group NAME|ID             work with this group", &Player::group,
+       text::About::name},
+      {"person", 2, "person SITE NAME [YEAR SEX VILLAGE]   SEX is f, m or o (other)",
+       &Player::person, text::About::name},
       {"member", 1, "member NAME [SEAT]        person, membership, name and seat at once",
-       &Player::member},
-      {"open", 0, "open [extra]              open today's planned session", &Player::open},
+       &Player::member, text::About::seat},
+      {"open", 0, "open [extra]              open today's planned session", &Player::open,
+       text::About::session},
       {"mark", 2,
        "mark MEMBER present|late|left_early|absent_told|absent_unknown|excused "
        "[MINUTES] [REASON]",
@@ -54,18 +58,20 @@ const std::vector<Player::Row>& Player::rows() {
       {"check-in", 3,
        "check-in INSTRUMENT MEMBER ANSWER...   a number, r (refused), n (not asked), "
        "s (skipped), a (not applicable)",
-       &Player::check_in},
+       &Player::check_in, text::About::check_in},
       {"correct", 3, "correct INSTRUMENT MEMBER ANSWER...    in the place of what counts now",
-       &Player::correct},
-      {"withdraw", 3, "withdraw INSTRUMENT MEMBER REASON", &Player::withdraw},
-      {"worry", 1, "worry MEMBER [now]        raise an alarm without item 9", &Player::worry},
+       &Player::correct, text::About::check_in},
+      {"withdraw", 3, "withdraw INSTRUMENT MEMBER REASON", &Player::withdraw,
+       text::About::check_in},
+      {"worry", 1, "worry MEMBER [today|now]  raise an alarm without item 9", &Player::worry},
       {"alarms", 0, "alarms                    open risks and who has seen them", &Player::alarms},
       {"acknowledge", 1, "acknowledge MEMBER        say that you have seen it",
        &Player::acknowledge},
       {"resolve", 1, "resolve MEMBER            close the risk, naming what is shown",
        &Player::resolve},
       {"note", 1, "note TEXT", &Player::note},
-      {"close", 0, "close                     close the session", &Player::close},
+      {"close", 0, "close                     close the session", &Player::close,
+       text::About::session},
       {"amend", 1, "amend REASON              say why the closed session is corrected",
        &Player::amend},
       {"show", 0, "show                      session, marks, sync state", &Player::show},
@@ -79,6 +85,13 @@ std::string Player::help() {
   std::string out = "Commands of a script, one a line:\n";
   for (const Row& row : rows()) out += std::string("  ") + row.usage + "\n";
   return out;
+}
+
+text::About Player::about(const std::string& command) {
+  for (const Row& row : rows()) {
+    if (command == row.name) return row.about;
+  }
+  return text::About::anything;
 }
 
 Result<Json> Player::run(const Words& words) {
@@ -174,11 +187,21 @@ Json Player::badge() const {
   return {{"state", word}, {"count", badge.count}};
 }
 
+std::string Player::unheard() const {
+  const auto& client = runtime_.client();
+  if (client.online()) return {};
+  if (!runtime_.may_connect()) return "connections are held back here; online lets them happen";
+  if (client.offline_because()) return client.offline_because()->detail;
+  if (!client.identity()) return "this laptop hasn't joined a programme; enrol comes first";
+  return "there is no connection yet";
+}
+
 Result<Json> Player::enrol(const Words& words) {
   enrolled_.reset();
   if (auto begun = runtime_.client().enrol(words[1], words[2]); !begun) return fail(begun.error());
   if (!step_until([&] { return enrolled_.has_value(); })) {
-    return fail(Code::timed_out, "the server did not answer");
+    const std::string why = unheard();
+    return fail(Code::timed_out, why.empty() ? "the server did not answer" : why);
   }
   if (!*enrolled_) return fail(enrolled_->error());
   return Json{{"enrolled", true}, {"account", to_hex((*enrolled_)->account)}};
@@ -246,7 +269,11 @@ Result<Json> Player::await(const Words& words) {
   } else {
     return fail(Code::invalid_argument, "await doesn't know '" + what + "'");
   }
-  if (!seen) return fail(Code::timed_out, "it did not happen: " + rest_of(words, 1));
+  if (!seen) {
+    const std::string why = unheard();
+    return fail(client.online() ? Code::timed_out : Code::unavailable,
+                "it did not happen: " + rest_of(words, 1) + (why.empty() ? "" : "; " + why));
+  }
   return Json{{"badge", badge()}};
 }
 
@@ -270,13 +297,22 @@ Result<MemberId> Player::member_named(const std::string& name) const {
   if (!group) return fail(group.error());
   const auto seat = name.starts_with("seat:") ? number_from(name.substr(5)) : std::nullopt;
   std::optional<MemberId> found;
+  std::string candidates;
+  int count = 0;
   for (const auto& row : group->members) {
+    if (to_hex(row.member) == name) return row.member;
     if (row.name != name && (!seat || row.seat != *seat)) continue;
-    if (found) return fail(Code::invalid_argument, "there are two members of that name");
     found = row.member;
+    ++count;
+    candidates += (count == 1 ? " " : "; ") + row.name + ", seat:" + std::to_string(row.seat) +
+                  ", " + to_hex(row.member);
   }
-  if (!found) return fail(Code::not_found, "no such member here");
-  return *found;
+  if (count == 1) return *found;
+  if (count > 1) {
+    return fail(Code::invalid_argument, "there are " + std::to_string(count) + " members called '" +
+                                            name + "'; name the seat or the id:" + candidates);
+  }
+  return fail(Code::not_found, "no member called '" + name + "' here");
 }
 
 Result<CivilDate> Player::today() const {

@@ -9,7 +9,7 @@
 #include "client/core/views/alarm_view.h"
 #include "client/core/views/group_view.h"
 #include "client/runtime/runtime.h"
-#include "shared/text/catalogue.h"
+#include "shared/text/sentences.h"
 
 namespace baraza::sim {
 
@@ -38,6 +38,8 @@ class Player {
   std::vector<Json> take_events();
 
   static std::string help();
+  // What a person who gives this command is about, for the sentence that they read.
+  static text::About about(const std::string& command);
 
  private:
   using Command = Result<Json> (Player::*)(const Words&);
@@ -46,6 +48,7 @@ class Player {
     std::size_t least;  // words after the name
     const char* usage;
     Command command;
+    text::About about = text::About::anything;
   };
   static const std::vector<Row>& rows();
 
@@ -86,6 +89,8 @@ class Player {
   Result<client::AlarmRow> alarm_of(const MemberId& member) const;
   Result<std::vector<model::Answer>> answers(const Words& words, std::size_t from) const;
   Json badge() const;
+  // Why the server wasn't heard of, for who waits for it; empty if it was.
+  std::string unheard() const;
 
   client::Runtime& runtime_;
   const text::Catalogue& catalogue_;

@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "client/core/views/tray_view.h"
+#include "shared/base/limits.h"
+#include "shared/system/zone.h"
 #include "shared/text/fill.h"
 #include "shared/text/sentences.h"
 #include "tools/sim/play/player.h"
@@ -48,18 +50,28 @@ std::string joined(const Words& words, std::size_t from) {
 }  // namespace
 
 Result<Json> Player::group(const Words& words) {
-  const auto find = [&]() -> std::optional<GroupId> {
-    for (const auto& [id, entry] : runtime_.client().replica().directory().groups()) {
-      if (entry.group.name == words[1] && client::group_view(runtime_.client().replica(), id)) {
-        return id;
-      }
+  const auto& replica = runtime_.client().replica();
+  const auto find = [&] {
+    std::vector<GroupId> out;
+    for (const auto& [id, entry] : replica.directory().groups()) {
+      const bool is_it = entry.group.name == words[1] || to_hex(id) == words[1];
+      if (is_it && client::group_view(replica, id)) out.push_back(id);
     }
-    return std::nullopt;
+    return out;
   };
-  if (!step_until([&] { return find().has_value(); })) {
-    return fail(Code::not_found, "this laptop knows no group of that name");
+  if (!step_until([&] { return !find().empty(); })) {
+    const std::string why = unheard();
+    return fail(Code::not_found,
+                "this laptop knows no group '" + words[1] + "'" + (why.empty() ? "" : "; " + why));
   }
-  group_ = find();
+  const auto found = find();
+  if (found.size() > 1) {
+    std::string candidates;
+    for (const GroupId& id : found) candidates += " " + to_hex(id);
+    return fail(Code::invalid_argument,
+                "there are several groups named '" + words[1] + "'; give the id:" + candidates);
+  }
+  group_ = found.front();
   session_.reset();
   return Json{{"group", to_hex(*group_)}};
 }
@@ -67,12 +79,27 @@ Result<Json> Player::group(const Words& words) {
 Result<Json> Player::person(const Words& words) {
   const auto& sites = runtime_.client().replica().directory().sites();
   for (const auto& [id, entry] : sites) {
-    if (entry.site.name != words[1]) continue;
+    if (entry.site.name != words[1] && to_hex(id) != words[1]) continue;
     intent::RegisterPerson person;
     person.site = id;
     person.name = words[2];
-    if (words.size() > 3) person.birth_year = number_from(words[3]).value_or(0);
+    if (words.size() > 3) {
+      const auto year = number_from(words[3]);
+      const auto day = civil_date(runtime_.now().wall, entry.site.time_zone);
+      if (!day) return fail(day.error());
+      const std::uint32_t this_year =
+          static_cast<std::uint32_t>(std::stoul(to_text(*day).substr(0, 4)));
+      if (!year || *year < limits::birth_year_lowest || *year > this_year) {
+        return fail(Code::invalid_argument,
+                    "a year of birth is " + std::to_string(limits::birth_year_lowest) + " to " +
+                        std::to_string(this_year) + ", not '" + words[3] + "'");
+      }
+      person.birth_year = *year;
+    }
     if (words.size() > 4) {
+      if (words[4] != "f" && words[4] != "m" && words[4] != "o") {
+        return fail(Code::invalid_argument, "sex is f, m or o (other), not '" + words[4] + "'");
+      }
       person.sex = words[4] == "f"   ? model::Sex::female
                    : words[4] == "m" ? model::Sex::male
                                      : model::Sex::other;
@@ -80,19 +107,36 @@ Result<Json> Player::person(const Words& words) {
     if (words.size() > 5) person.village = words[5];
     return act(person);
   }
-  return fail(Code::not_found, "no site of that name here");
+  return fail(Code::not_found, "no site '" + words[1] + "' here");
 }
 
 Result<Json> Player::member(const Words& words) {
-  if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
+  const auto group = view();
+  if (!group) return fail(group.error());
   const auto day = today();
   if (!day) return fail(day.error());
   intent::AddMember member;
   member.group = *group_;
   member.name = words[1];
   member.from = *day;
-  if (words.size() > 2) member.seat = number_from(words[2]).value_or(0);
-  return act(member);
+  if (words.size() > 2) {
+    const auto seat = number_from(words[2]);
+    if (!seat || *seat == 0) {
+      return fail(Code::invalid_argument, "a seat is a number from 1 on, not '" + words[2] + "'");
+    }
+    member.seat = *seat;
+  }
+  std::string namesakes;
+  for (const auto& row : group->members) {
+    if (row.name != words[1]) continue;
+    namesakes += (namesakes.empty() ? "seat:" : ", seat:") + std::to_string(row.seat);
+  }
+  auto done = act(member);
+  if (done && !namesakes.empty()) {
+    (*done)["note"] = "there is another " + words[1] + " (" + namesakes +
+                      "); from now on name the seat or the id";
+  }
+  return done;
 }
 
 Result<Json> Player::open(const Words& words) {
@@ -107,6 +151,11 @@ Result<Json> Player::open(const Words& words) {
   if (!done) return done;
   session_.reset();
   const auto key = session();
+  if (!key && done->contains("joined")) {
+    return fail(Code::already_exists,
+                "the session of " + to_text(*day) +
+                    " was held and closed; amend corrects it, open extra opens another one");
+  }
   if (!key) return fail(key.error());
   session_ = *key;
   (*done)["session"] = to_hex(key->session);
@@ -120,7 +169,10 @@ Result<Json> Player::mark(const Words& words) {
   const auto key = session();
   if (!key) return fail(key.error());
   const auto mark = model::mark_from(words[2]);
-  if (!mark) return fail(Code::invalid_argument, "no such mark: " + words[2]);
+  if (!mark)
+    return fail(Code::invalid_argument, "no mark '" + words[2] +
+                                            "'; marks are present, late, left_early, absent_told, "
+                                            "absent_unknown, excused");
   const MarkDetail detail = detail_of(words, 3);
   return act(intent::MarkAttendance{*group_, {*key, *who}, *mark, detail.minutes, detail.reason});
 }
@@ -131,7 +183,10 @@ Result<Json> Player::settle(const Words& words) {
   const auto key = session();
   if (!key) return fail(key.error());
   const auto mark = model::mark_from(words[2]);
-  if (!mark) return fail(Code::invalid_argument, "no such mark: " + words[2]);
+  if (!mark)
+    return fail(Code::invalid_argument, "no mark '" + words[2] +
+                                            "'; marks are present, late, left_early, absent_told, "
+                                            "absent_unknown, excused");
   const MarkDetail detail = detail_of(words, 3);
   return act(intent::SettleAttendance{*group_, {*key, *who}, *mark, detail.minutes, detail.reason});
 }
@@ -222,6 +277,9 @@ Result<Json> Player::worry(const Words& words) {
   intent::RaiseWorry worry;
   worry.group = *group_;
   worry.member = *who;
+  if (words.size() > 2 && words[2] != "now" && words[2] != "today") {
+    return fail(Code::invalid_argument, "a worry is for today or now, not '" + words[2] + "'");
+  }
   if (words.size() > 2 && words[2] == "now") worry.urgency = model::AlarmUrgency::now;
   if (key) worry.session = key->session;
   return act(worry);
@@ -253,7 +311,15 @@ Result<Json> Player::acknowledge(const Words& words) {
   if (!who) return fail(who.error());
   const auto row = alarm_of(*who);
   if (!row) return fail(row.error());
-  return act(intent::AcknowledgeAlarm{*group_, *who, row->shown()});
+  auto done = act(intent::AcknowledgeAlarm{*group_, *who, row->shown()});
+  if (!done) return done;
+  const auto after = alarm_of(*who);
+  const bool seen = after && after->seen;
+  (*done)["seen"] = seen;
+  if (!seen) {
+    (*done)["note"] = "you raised this yourself: it counts as seen once somebody else has seen it";
+  }
+  return done;
 }
 
 Result<Json> Player::resolve(const Words& words) {
