@@ -141,6 +141,45 @@ Result<SiteId> add_site(Hub& hub, const Asking& asking, const std::string& progr
   return site;
 }
 
+namespace {
+
+// Somebody who works at one site comes to work at another too: the same account, and the keys of
+// the laptops that the person has.
+Result<AccountId> add_to_site(Hub& hub, const Asking& asking, const NewAccount& account,
+                              const policy::Directory::AccountEntry& known) {
+  const std::string taken = "there is an account with the handle '" + account.handle + "'";
+  if (account.site.empty() || known.sites.empty() || is_programme_role(account.roles.front())) {
+    return fail(Code::already_exists, taken + "; give another handle");
+  }
+  const auto site = find_site(hub.directory(), account.site);
+  if (!site) return fail(site.error());
+  if (std::find(known.sites.begin(), known.sites.end(), *site) != known.sites.end()) {
+    return fail(Code::already_exists, taken + ", who works at this site already");
+  }
+  if (account.name != known.account.name) {
+    return fail(Code::already_exists, taken + ", " + known.account.name +
+                                          ". If the same person comes to work at this site too, "
+                                          "give the same name; else give another handle");
+  }
+  const auto by =
+      require(hub, asking, AdminAct::add_account, hub.directory().site(*site)->programme, *site);
+  if (!by) return fail(by.error());
+  model::Account value = known.account;
+  value.roles = account.roles;
+  value.by = *by;
+  std::vector<OpDraft> drafts{model::make_staff_added(value)};
+  for (const auto& [writer, laptop] : hub.directory().writers()) {
+    if (laptop.account != value.account || laptop.frozen) continue;
+    drafts.push_back(model::make_site_writer_enrolled({value.account, laptop.key, laptop.label}));
+  }
+  auto done =
+      hub.keeper().append(stream_id(StreamKind::site, *site), std::move(drafts), asking.now);
+  if (!done) return fail(done.error());
+  return value.account;
+}
+
+}  // namespace
+
 Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& account,
                               Random& random) {
   if (auto fits = check_name(account.name, "an account"); !fits) return fail(fits.error());
@@ -149,9 +188,8 @@ Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& 
     return fail(Code::invalid_argument,
                 "an account needs a role: facilitator, worker, supervisor, manager, administrator");
   }
-  if (hub.directory().account_by_handle(account.handle) != nullptr) {
-    return fail(Code::already_exists,
-                "there is an account with the handle '" + account.handle + "'");
+  if (const auto* known = hub.directory().account_by_handle(account.handle); known != nullptr) {
+    return add_to_site(hub, asking, account, *known);
   }
   const bool of_programme = is_programme_role(account.roles.front());
   for (const Role role : account.roles) {

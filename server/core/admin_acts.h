@@ -55,6 +55,8 @@ Result<ProgrammeId> add_programme(Hub& hub, const Asking& asking, const std::str
 // The zone's name has been looked up already.
 Result<SiteId> add_site(Hub& hub, const Asking& asking, const std::string& programme,
                         const std::string& name, const std::string& time_zone, Random& random);
+// With the handle and name of somebody who works at another site: the same person comes to work at
+// this one too, with the laptops they have.
 Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& account,
                               Random& random);
 Result<GroupId> add_group(Hub& hub, const Asking& asking, const NewGroup& group, Random& random);

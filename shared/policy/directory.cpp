@@ -25,12 +25,14 @@ Directory::Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& 
                      const std::map<SiteId, const model::SiteState*>& sites) {
   std::set<WriterId> frozen;
   const auto add_writer = [&](const model::EnrolledWriter& writer) {
-    writers_.try_emplace(writer_id(writer.key), WriterEntry{writer.account, writer.key, false});
+    writers_.try_emplace(writer_id(writer.key),
+                         WriterEntry{writer.account, writer.key, false, writer.label});
   };
   for (const auto& [id, state] : programmes) {
     for (const auto* write : in_order(state->founded)) programmes_.try_emplace(id, write->value);
     for (const auto* write : in_order(state->server_writers)) {
-      writers_.try_emplace(writer_id(write->value.key), WriterEntry{{}, write->value.key, false});
+      writers_.try_emplace(writer_id(write->value.key),
+                           WriterEntry{{}, write->value.key, false, {}});
     }
     for (const auto* write : in_order(state->accounts)) {
       AccountEntry& entry = accounts_[write->value.account];

@@ -25,6 +25,7 @@ class Directory {
     AccountId account;  // zero for the server's own
     PublicKey key;
     bool frozen = false;
+    std::string label;  // of the laptop
   };
   struct GrantEntry {
     model::Grant grant;

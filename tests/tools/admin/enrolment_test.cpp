@@ -96,5 +96,34 @@ TEST_F(Enrolment, TheCodeStandsAloneOnStandardOutput) {
   EXPECT_NE(ran.err, "");
 }
 
+TEST_F(Enrolment, WhoComesToWorkAtASecondSiteBringsTheLaptopAlong) {
+  ServerProcess server(data_);
+  const std::string code = code_for("sue");
+  ASSERT_EQ(enrol(server, code, *key_), Code::none);
+  as_rose(data_, {"site", "add", "Lira", "--zone", "Africa/Kampala"});
+  as_rose(data_,
+          {"account", "add", "ida", "--name", "Ida", "--role", "facilitator", "--site", "Lira"});
+  as_rose(data_,
+          {"account", "add", "sue", "--name", "sue", "--role", "supervisor", "--site", "Lira"});
+  as_rose(data_, {"group", "add", "Friday", "--site", "Lira", "--first-session", today_text(),
+                  "--facilitator", "ida", "--supervisor", "sue"});
+  RawClient client(*key_);
+  client.connect(server.port(), pin_of(code));
+  std::size_t mains = 0;
+  for (const auto& offer : client.hello().streams) {
+    if (offer.kind == StreamKind::main && offer.reads) ++mains;
+  }
+  EXPECT_EQ(mains, 2U);
+  // Another person doesn't get in by her handle, nor she twice.
+  const Ran other = admin(data_, {"--as", "rose", "account", "add", "sue", "--name", "Susan",
+                                  "--role", "facilitator", "--site", "Lira"});
+  EXPECT_EQ(other.status, 1) << other.err;
+  const Ran again = admin(data_, {"--as", "rose", "account", "add", "sue", "--name", "sue",
+                                  "--role", "supervisor", "--site", "Lira"});
+  EXPECT_EQ(again.status, 1) << again.err;
+  EXPECT_THAT(again.err, testing::HasSubstr("works at this site already"));
+  EXPECT_EQ(admin(data_, {"verify"}).status, 0);
+}
+
 }  // namespace
 }  // namespace baraza
