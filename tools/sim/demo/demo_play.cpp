@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/sim/demo/demo_play.h"
+
+#include <algorithm>
+
+#include "client/core/views/alarm_view.h"
+#include "client/core/views/group_view.h"
+#include "server/core/holds.h"
+#include "shared/system/zone.h"
+
+namespace baraza::sim {
+namespace {
+
+constexpr int weeks_before = 12;
+constexpr std::uint32_t phq9_version = 1;
+constexpr std::uint32_t mood_version = 1;
+
+model::Answer answer_of(int value) {
+  if (value < 0) return {model::AnswerState::refused, 0};
+  return {model::AnswerState::answered, static_cast<std::uint32_t>(value)};
+}
+
+}  // namespace
+
+DemoPlay::DemoPlay(const DemoOptions& options, const content::PackLibrary& packs)
+    : options_(options), packs_(packs), random_(options.seed) {
+  const auto local = zone_time(options.now, "Africa/Kampala");
+  today_ = local ? local->date : CivilDate{static_cast<std::int32_t>(options.now.ms / 86'400'000)};
+  story_ = tell_demo_story(random_.fork(), today_);
+  wall_ms_ = options.now.ms - std::int64_t{weeks_before} * 7 * 86'400'000;
+}
+
+Result<void> DemoPlay::run() {
+  auto server = DemoServer::make(options_.server_folder, "neema", random_);
+  if (!server) return fail(server.error());
+  server_ = std::move(*server);
+  if (auto done = found(); !done) return done;
+  if (auto done = enrol_everybody(options_.host, options_.port); !done) return done;
+
+  std::vector<Meeting> meetings;
+  for (const DemoGroup& group : story_.groups) {
+    // Number 0 is the day on which the group was formed.
+    for (int number = 0; number <= group.held; ++number) {
+      meetings.push_back({&group, number,
+                          number == 0 ? std::min(group.first_session, today_) + (-5)
+                                      : group.first_session + 7 * (number - 1)});
+    }
+  }
+  std::sort(meetings.begin(), meetings.end(), [](const Meeting& a, const Meeting& b) {
+    return std::tie(a.date, a.group->start_minute) < std::tie(b.date, b.group->start_minute);
+  });
+  for (const Meeting& meeting : meetings) {
+    auto done = meeting.number == 0 ? seat_members(meeting) : hold(meeting);
+    if (!done) return done;
+  }
+  if (auto done = have_one_refused(); !done) return done;
+  count();
+  for (auto& [handle, laptop] : laptops_) laptop->go_offline();
+  server_->end_batch();
+  laptops_.clear();
+  server_.reset();
+  return {};
+}
+
+Result<void> DemoPlay::seat_members(const Meeting& meeting) {
+  const DemoGroup& group = *meeting.group;
+  const std::string& by = group.facilitator;
+  be_at(group.site, meeting.date, group.start_minute);
+  connect(by);
+  std::uint32_t seat = 0;
+  for (const DemoMember& member : group.members) {
+    client::RegisterPerson person;
+    const GroupId id = group_ids_.at(group.name);
+    person.site = laptops_.at(by)->client().replica().directory().group(id)->site;
+    person.name = member.name;
+    person.birth_year = member.birth_year;
+    person.sex = member.sex;
+    person.village = member.village;
+    person.phone = member.phone;
+    if (auto done = act(by, person); !done) return done;
+    client::AddMember add;
+    add.group = id;
+    for (const auto& [known, names] :
+         laptops_.at(by)->client().replica().intake(person.site).persons) {
+      const auto* shown =
+          names.shown(laptops_.at(by)->client().replica().intake(person.site).basics.replaced);
+      if (shown != nullptr && shown->value.name == member.name) add.person = known;
+    }
+    add.phone = member.phone;
+    add.from = group.first_session;
+    add.seat = ++seat;
+    if (auto done = act(by, add); !done) return done;
+  }
+  const auto view =
+      client::group_view(laptops_.at(by)->client().replica(), group_ids_.at(group.name));
+  for (const client::MemberRow& row : view->members) member_ids_[group.name].push_back(row.member);
+  return {};
+}
+
+Result<model::SessionKey> DemoPlay::session_on(const std::string& handle,
+                                               const Meeting& meeting) const {
+  const auto view = client::group_view(laptops_.at(handle)->client().replica(),
+                                       group_ids_.at(meeting.group->name));
+  if (view) {
+    for (const client::SessionRow& row : view->sessions) {
+      if (row.key.date == meeting.date) return row.key;
+    }
+  }
+  return fail(Code::not_found, "the session that was just opened isn't there");
+}
+
+Result<void> DemoPlay::hold(const Meeting& meeting) {
+  const DemoGroup& group = *meeting.group;
+  const std::string& by = group.facilitator;
+  const bool last_of_jumamosi = group.name == "Jumamosi" && meeting.number == group.held;
+  be_at(group.site, meeting.date, group.start_minute - 10);
+  // The worker's laptop is there too, and hears of what the facilitator writes when there is a
+  // network. The last meeting of one group never reached the server: its laptop is silent.
+  if (last_of_jumamosi) {
+    disconnect(by);
+  } else {
+    connect(by);
+    connect(group.worker);
+  }
+  if (auto done = act(by, client::OpenTodaySession{group_ids_.at(group.name), meeting.date});
+      !done) {
+    return done;
+  }
+  const auto key = session_on(by, meeting);
+  if (!key) return fail(key.error());
+  if (auto done = mark(meeting, *key); !done) return done;
+  if (auto done = check_in(meeting, *key); !done) return done;
+  be_at(group.site, meeting.date, group.start_minute + 88);
+  if (auto done = act(by, client::CloseSession{group_ids_.at(group.name), *key}); !done) {
+    return done;
+  }
+  ++summary_.sessions;
+  if (last_of_jumamosi) return {};
+  disconnect(by);
+  disconnect(group.worker);
+  // In the evening the supervisor looks at what came in; not yet at what came in last week.
+  const bool last_of_mwembe = group.name == "Mwembe" && meeting.number == group.held;
+  be_at(group.site, meeting.date, group.start_minute + 300);
+  connect("josephine");
+  if (!last_of_mwembe) {
+    if (auto done = see_alarms("josephine", group.name == "Asubuhi"); !done) return done;
+  }
+  disconnect("josephine");
+  return {};
+}
+
+Result<void> DemoPlay::mark(const Meeting& meeting, const model::SessionKey& key) {
+  const DemoGroup& group = *meeting.group;
+  const GroupId id = group_ids_.at(group.name);
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const DemoAttendance& story =
+        group.members[i].sessions[static_cast<std::size_t>(meeting.number - 1)];
+    client::MarkAttendance mark{
+        id, {key, member_ids_.at(group.name)[i]}, story.mark, story.minutes, story.reason};
+    // Two members of the first group are marked by both, each without having seen the other's.
+    const bool disputed = group.name == "Mwembe" &&
+                          ((meeting.number == 4 && i == 4) || (meeting.number == 3 && i == 3));
+    if (disputed) {
+      if (auto done = dispute(meeting, key, i, mark); !done) return done;
+      continue;
+    }
+    if (auto done = act(group.facilitator, mark); !done) return done;
+    ++summary_.marks;
+  }
+  return {};
+}
+
+Result<void> DemoPlay::dispute(const Meeting& meeting, const model::SessionKey& key,
+                               std::size_t member, const client::MarkAttendance& told) {
+  const DemoGroup& group = *meeting.group;
+  disconnect(group.facilitator);
+  disconnect(group.worker);
+  client::MarkAttendance came = told;
+  came.key = {key, member_ids_.at(group.name)[member]};
+  came.mark = model::Mark::present;
+  came.minutes = 0;
+  came.reason.clear();
+  if (auto done = act(group.facilitator, came); !done) return done;
+  client::MarkAttendance absent = came;
+  absent.mark = model::Mark::absent_told;
+  absent.reason = "illness";
+  wait(minutes(12));
+  if (auto done = act(group.worker, absent); !done) return done;
+  connect(group.facilitator);
+  connect(group.worker);
+  summary_.marks += 2;
+  ++summary_.disputed;
+  return {};
+}
+
+Result<void> DemoPlay::check_in(const Meeting& meeting, const model::SessionKey& key) {
+  const DemoGroup& group = *meeting.group;
+  const GroupId id = group_ids_.at(group.name);
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const DemoAttendance& story =
+        group.members[i].sessions[static_cast<std::size_t>(meeting.number - 1)];
+    if (!story.phq9) continue;
+    client::RecordCheckIn phq;
+    phq.group = id;
+    phq.session = key;
+    phq.member = member_ids_.at(group.name)[i];
+    phq.instrument = "phq9";
+    phq.instrument_version = phq9_version;
+    for (const int value : *story.phq9) phq.answers.push_back(answer_of(value));
+    phq.language = "sw";
+    if (auto done = act(group.facilitator, phq); !done) return done;
+    client::RecordCheckIn mood = phq;
+    mood.instrument = "mood10";
+    mood.instrument_version = mood_version;
+    mood.answers = {answer_of(story.mood)};
+    if (auto done = act(group.facilitator, mood); !done) return done;
+    summary_.check_ins += 2;
+  }
+  return {};
+}
+
+Result<void> DemoPlay::see_alarms(const std::string& handle, bool resolve) {
+  client::Client& client = laptops_.at(handle)->client();
+  for (const auto& [name, id] : group_ids_) {
+    for (const client::AlarmRow& row : client::alarm_view(client.replica(), packs_, id)) {
+      if (!row.seen) {
+        if (auto done = act(handle, client::AcknowledgeAlarm{id, row.member, row.shown()}); !done) {
+          return done;
+        }
+      }
+      if (!resolve) continue;
+      wait(hours(20));
+      if (auto done = act(handle, client::ResolveRisk{id, row.member, row.shown()}); !done) {
+        return done;
+      }
+    }
+  }
+  return {};
+}
+
+// The worker corrects a note of the group that ended while he had no network; in the meantime his
+// work there ended too. What he wrote waited for somebody to decide, and wasn't taken.
+Result<void> DemoPlay::have_one_refused() {
+  const GroupId id = group_ids_.at("Asubuhi");
+  be_at(0, today_ + (-6), 540);
+  connect("daniel");
+  disconnect("daniel");
+  auto done = server_->hub().run_alone([&](server::Hub& hub) -> Result<void> {
+    const auto ended =
+        server::end_grants(hub, {"neema", now()}, "daniel", "Asubuhi", "the group has ended");
+    return ended ? Result<void>{} : fail(ended.error());
+  });
+  if (!done) return done;
+  client::WriteNote note;
+  note.group = id;
+  note.text = "They want to go on meeting on their own, under the tree.";
+  if (done = act("daniel", note); !done) return done;
+  be_at(0, today_ + (-5), 600);
+  connect("daniel");
+  const auto* stream = &laptops_.at("daniel")->client().replica();
+  std::vector<client::OwnVerdict> held;
+  for (const auto& [place, verdict] : stream->verdicts()) {
+    if (verdict.held) held.push_back(verdict);
+  }
+  for (const client::OwnVerdict& verdict : held) {
+    done = server_->hub().run_alone([&](server::Hub& hub) -> Result<void> {
+      const model::HoldKey key{verdict.stream, stream->writer(), verdict.number};
+      return server::settle_hold(hub, {"neema", now()}, key, false, "the group has ended");
+    });
+    if (!done) return done;
+    ++summary_.refused;
+  }
+  settle();
+  disconnect("daniel");
+  connect("josephine");
+  disconnect("josephine");
+  connect("rose");
+  disconnect("rose");
+  return {};
+}
+
+void DemoPlay::count() {
+  summary_.groups = static_cast<int>(story_.groups.size());
+  for (const DemoGroup& group : story_.groups) {
+    summary_.members += static_cast<int>(group.members.size());
+  }
+  const client::Client& seer = laptops_.at("josephine")->client();
+  for (const auto& [name, id] : group_ids_) {
+    const auto& alarms = seer.replica().alarm(id);
+    summary_.alarms += static_cast<int>(alarms.raised.size());
+    for (const client::AlarmRow& row : client::alarm_view(seer.replica(), packs_, id)) {
+      if (!row.seen) ++summary_.unseen;
+    }
+  }
+  for (const auto& [handle, laptop] : laptops_) {
+    std::size_t unsent = 0;
+    for (const auto& [id, stream] : laptop->client().replica().streams()) {
+      unsent += client::Replica::unsent(stream);
+    }
+    if (unsent > 0) ++summary_.silent_laptops;
+  }
+}
+
+}  // namespace baraza::sim
