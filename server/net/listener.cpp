@@ -58,8 +58,9 @@ class Listener::Impl {
                                             "another port with --listen");
     }
     if (error) {
-      return fail(Code::unavailable, "can't listen on " + options_.host + ":" +
-                                         std::to_string(options_.port) + ": " + error.message());
+      return fail(Code::address_in_use, "can't listen on " + options_.host + ":" +
+                                            std::to_string(options_.port) + ": " + error.message() +
+                                            "; choose an address of this computer with --listen");
     }
     port_ = acceptor_.local_endpoint().port();
     accept();

@@ -52,7 +52,7 @@ enum class Code : std::uint16_t {
   storage_full = 100,     // the disk is full; nothing was lost, nothing was saved
   storage_damaged = 101,  // stored bytes fail their check
   storage_failed = 102,   // the disk refused a read or write
-  address_in_use = 103,   // the port is taken
+  address_in_use = 103,   // the port is taken, or the address is none of this computer's
   verification_failed = 104,
 
   protocol_error = 110,  // a frame that isn't the protocol, or out of turn

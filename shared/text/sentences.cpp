@@ -113,7 +113,9 @@ std::string sentence_for(const Catalogue& catalogue, Code code, About about) {
           "This was not saved: the disk did not take it. Press Save again; if it stays so, call "
           "your supervisor.");
     case Code::address_in_use:
-      return say("Another program is using that address. Close it, or choose another one.");
+      return say(
+          "That address cannot be used here. Close the program that has it, or choose another "
+          "one.");
     case Code::verification_failed:
       return say("The check found a difference. Delete nothing. Call your supervisor.");
 
