@@ -106,6 +106,7 @@ void Client::on_completion(const Completion& completion) {
     records_done(*records, completion.result);
   }
   drain();
+  say_caught_up();
   ask_for_link();
 }
 

@@ -100,6 +100,8 @@ class Client {
   void hang_up(const Error& error, Duration retry_after = {});
   void want_link(const Error& error, Duration retry_after);
   void ask_for_link();
+  bool is_storing_arrivals() const;
+  void say_caught_up();
   std::optional<Endpoint> endpoint() const;
 
   Parts parts_;
@@ -116,6 +118,7 @@ class Client {
   Code save_failed_ = Code::none;
 
   Link link_ = Link::none;
+  bool caught_up_ = false;  // to be said once what arrived is on disk
   ReconnectDelay reconnect_;
   Duration delay_;
   Code login_refused_ = Code::none;

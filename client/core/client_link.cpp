@@ -81,7 +81,8 @@ void Client::carry_out(sync::ClientSession::Output output) {
   } else if (const auto* enrolled = std::get_if<Session::EnrolledOutput>(&output)) {
     on_enrolled(enrolled->enrolled);
   } else if (std::holds_alternative<Session::CaughtUp>(output)) {
-    effects_.emplace_back(effect::CaughtUp{});
+    caught_up_ = true;
+    say_caught_up();
   } else if (const auto* stuck = std::get_if<Session::Stuck>(&output)) {
     stuck_[stuck->stream] = stuck->code;
     effects_.emplace_back(effect::Stuck{stuck->stream, stuck->code});
@@ -186,6 +187,7 @@ void Client::hang_up(const Error& error, Duration retry_after) {
 
 void Client::want_link(const Error& error, Duration retry_after) {
   link_ = Link::wanted;
+  caught_up_ = false;
   offline_because_ = error;
   stuck_.clear();
   announced_.clear();
@@ -209,12 +211,22 @@ void Client::ask_for_link() {
   }
   // Hello says what is on disk. While something that arrived is on its way there, the answer would
   // be about a cursor that moves meanwhile.
-  const bool storing = std::any_of(in_flight_.begin(), in_flight_.end(), [](const auto& each) {
-    return !std::holds_alternative<LocalCommit>(each.second);
-  });
-  if (storing) return;
+  if (is_storing_arrivals()) return;
   link_ = Link::asked;
   effects_.emplace_back(effect::Connect{*to, delay_});
+}
+
+bool Client::is_storing_arrivals() const {
+  return std::any_of(in_flight_.begin(), in_flight_.end(), [](const auto& each) {
+    return !std::holds_alternative<LocalCommit>(each.second);
+  });
+}
+
+// What follows "caught up" is done on what is shown, and only what is on disk is shown.
+void Client::say_caught_up() {
+  if (!caught_up_ || is_storing_arrivals()) return;
+  caught_up_ = false;
+  effects_.emplace_back(effect::CaughtUp{});
 }
 
 std::optional<Endpoint> Client::endpoint() const {

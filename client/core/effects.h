@@ -72,7 +72,7 @@ struct Enrolled {
 struct EnrolFailed {
   Error error;
 };
-// What the server had at login is here, durable or about to be.
+// What the server had at login is here: on disk, and in the view.
 struct CaughtUp {};
 // This folder's writer is unusable (a copy, or rolled back); what wasn't sent is kept.
 struct Frozen {};

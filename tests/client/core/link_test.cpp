@@ -15,6 +15,25 @@ TEST(Link, AClientIsToldWhenItHasCaughtUp) {
   EXPECT_EQ(world.worker.told<effect::CaughtUp>().size(), 1U);
 }
 
+TEST(Link, CaughtUpIsSaidWhenWhatArrivedIsOnDiskAndShown) {
+  World world;
+  Laptop& late = world.worker;
+  world.offline(late);
+  const auto session = world.open_session();
+  world.act(world.facilitator, world.mark(session, model::Mark::late));
+  world.run();
+  late.effects.clear();
+  late.disk_works = false;
+  world.online(late);
+  world.run();
+  EXPECT_TRUE(late->online());
+  EXPECT_TRUE(late.told<effect::CaughtUp>().empty());
+  late.disk_works = true;
+  world.run();
+  ASSERT_EQ(late.told<effect::CaughtUp>().size(), 1U);
+  EXPECT_EQ(late->replica().main(world.group).attendance.size(), 1U);
+}
+
 TEST(Link, AFrozenWriterKeepsWhatItWroteAndMayGoOnWriting) {
   World world;
   const auto session = world.open_session();
