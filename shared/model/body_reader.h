@@ -36,7 +36,8 @@ class BodyReader {
     return out.value_or(Id{});
   }
 
-  // One line of at most limits::name_bytes, without control characters but newline and tab.
+  // One line of at most limits::name_bytes, without control characters but newline
+  // and tab, and without those that turn the direction of writing.
   std::string name(const std::string& text, std::string_view field);  // not blank
   std::string optional_name(const std::string& text, std::string_view field);
   // At most limits::text_bytes.

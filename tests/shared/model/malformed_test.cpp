@@ -77,6 +77,10 @@ void bad_names(std::vector<Case>& out, Kind kind, const std::string& field, bool
   with(kSecret + "\x1b[2J");
   with(kSecret + "\x7f");
   with(kSecret + "\xc2\x9b");  // a control character of two bytes
+  // Those that turn the direction of writing, or hide.
+  for (const char* turning : {"\u202a", "\u202e", "\u2066", "\u2069", "\u2028", "\ufeff"}) {
+    with(kSecret + turning);
+  }
   with(kSecret + std::string(195, 'x'), kTooLarge);
 }
 
