@@ -48,7 +48,20 @@ Result<void> init_folder(const std::filesystem::path& folder, const std::string&
 }
 
 Result<HeldFolder> HeldFolder::hold(const std::filesystem::path& folder) {
-  if (!is_there(database_path(folder))) {
+  std::error_code why;
+  const bool found = std::filesystem::exists(database_path(folder), why);
+  if (why) {
+    return fail(Code::storage_failed, folder.string() + " can't be looked into: " + why.message());
+  }
+  if (std::filesystem::is_regular_file(folder, why)) {
+    return fail(Code::not_found, folder.string() + " is a file; name the server's folder");
+  }
+  if (!found && is_there(folder / "client.db")) {
+    return fail(Code::not_found, folder.string() +
+                                     " is a laptop's folder, not a server's; to check it, give it "
+                                     "to verify --client");
+  }
+  if (!found) {
     return fail(Code::not_found, folder.string() +
                                      " isn't a server's folder yet; make it one with: baraza-admin "
                                      "--data " +

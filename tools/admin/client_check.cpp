@@ -63,6 +63,10 @@ Result<server::StreamAt> check_stream(const Stream& stream, const policy::Direct
 Result<ClientCheck> check_client(const std::filesystem::path& folder) {
   vault::NullSealer sealer;
   const auto loaded = client::open_for_verification(folder, sealer);
+  if (!loaded && loaded.error().code == Code::not_found) {
+    return fail(Code::not_found,
+                folder.string() + " isn't a laptop's folder: there is no client.db in it");
+  }
   if (!loaded) return fail(loaded.error());
   ClientCheck out;
   out.name = folder.string();

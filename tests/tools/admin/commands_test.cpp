@@ -415,6 +415,17 @@ TEST(Commands, AFolderThatIsNoServersSaysWhatToRun) {
   EXPECT_THAT(ran.err, HasSubstr("init --administrator"));
 }
 
+TEST(Commands, WhatIsGivenInTheServersFoldersPlaceIsCalledByItsName) {
+  TemporaryFolder folder;
+  std::ofstream(folder.path() / "client.db") << "x";
+  const Ran laptop = admin(folder.path(), {"--as", "rose", "list", "sites"});
+  EXPECT_EQ(laptop.status, 1);
+  EXPECT_THAT(laptop.err, HasSubstr("is a laptop's folder"));
+  const Ran file = admin(folder.path() / "client.db", {"--as", "rose", "list", "sites"});
+  EXPECT_EQ(file.status, 1);
+  EXPECT_THAT(file.err, HasSubstr("is a file"));
+}
+
 TEST(Commands, ASupervisorSeesHerSiteOnly) {
   TemporaryFolder folder;
   const auto data = folder.path() / "data";
