@@ -97,11 +97,19 @@ void Client::on_received(sync::ClientSession::Received received) {
   if (announced == announced_.end() || ops.entries.empty()) return;
   RemoteCommit commit;
   commit.own_through = received.own_through;
+  commit.may_be_late = true;
+  const auto* known = replica_.find(ops.stream);
+  const OpNumber own_before = known == nullptr ? 0 : known->own_through;
   for (const Entry& entry : ops.entries) {
     // The chain is over heads: a body that was spoilt on the way shows only here. Nothing of it may
     // reach the disk; it is asked for again.
     const auto op = open_entry(entry);
     if (!op) return hang_up({Code::chain_broken, op.error().detail});
+    const bool is_pending = known != nullptr && entry.writer == replica_.writer() &&
+                            entry.verdict == Verdict::accepted && op->head.number > own_before &&
+                            op->head.number <= known->own.last_number &&
+                            op->head.number <= received.own_through;
+    if (!is_pending) commit.may_be_late = false;
     if (entry.writer == replica_.writer() && entry.consumes_number() && !entry.chain_broken &&
         entry.verdict != Verdict::accepted && op->head.number <= received.own_through) {
       commit.refusals.push_back({op->head.number, entry.code});

@@ -51,6 +51,10 @@ struct RemoteCommit {
   // Own ops among them that were refused or are held: their entries have no body, so what was
   // written is kept in the tray.
   std::vector<sync::Refusal> refusals;
+  // Every entry is an own op whose pending run goes with this commit: before it or after it, all
+  // that was written is here, and what is lost of it is fetched again. So nobody needs to wait for
+  // the disk: a power cut may take this commit back, whole, until a later one is synced.
+  bool may_be_late = false;
 };
 
 // Verdicts for own ops in a stream that isn't read here. Refused ones stay for their author to see.

@@ -46,6 +46,15 @@ struct SqliteStore::Parts {
   sqlite::Database database;
   SealedRows rows;
   StreamRows streams;
+  sqlite::Synchronous durable;  // what a commit waits for that may not be late
+  sqlite::Synchronous now;
+
+  Result<void> wait_for(sqlite::Synchronous wanted) {
+    if (wanted == now) return {};
+    if (auto done = database.set_synchronous(wanted); !done) return done;
+    now = wanted;
+    return {};
+  }
 };
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::path& folder,
@@ -74,8 +83,9 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::pa
     if (!streams->empty()) return fail(SealedRows::damaged_store("this laptop's key is missing"));
     if (auto made = make_key(*database, sealer, random); !made) return fail(made.error());
   }
-  return std::unique_ptr<SqliteStore>(new SqliteStore(std::unique_ptr<Parts>(
-      new Parts{std::move(*lock), std::move(*database), rows, std::move(*streams)})));
+  const auto durable = file_options(options).synchronous;
+  return std::unique_ptr<SqliteStore>(new SqliteStore(std::unique_ptr<Parts>(new Parts{
+      std::move(*lock), std::move(*database), rows, std::move(*streams), durable, durable})));
 }
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -86,6 +96,10 @@ Result<Loaded> SqliteStore::load() {
 }
 
 Result<void> SqliteStore::apply(const Commit& commit) {
+  const auto* remote = std::get_if<RemoteCommit>(&commit);
+  const bool may_be_late = remote != nullptr && remote->may_be_late;
+  auto ready = parts_->wait_for(may_be_late ? sqlite::Synchronous::normal : parts_->durable);
+  if (!ready) return ready;
   auto transaction = sqlite::Transaction::begin(parts_->database);
   if (!transaction) return fail(transaction.error());
   CommitWriter writer(parts_->database, parts_->rows, parts_->streams);

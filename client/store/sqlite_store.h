@@ -41,7 +41,8 @@ class SqliteStore {
   // missing or doesn't open.
   Result<Loaded> load();
 
-  // One transaction: all of it is on disk, or nothing is. storage_full leaves everything readable
+  // One transaction: all of it is on disk, or nothing is; a commit that may be late is on disk with
+  // the next that may not. storage_full leaves everything readable
   // and a later commit may work. number_gap, and nothing stored, for a run or entries that don't
   // continue what the store holds: the commit before them failed. The cursor of a known stream
   // moves with its entries only: a RecordsCommit leaves position, chain hash and epoch alone.

@@ -21,7 +21,7 @@ int serve(const std::string& data, const std::string& listen, const sigset_t& st
   const auto address = split_address(listen);
   if (!address) return complain(address.error());
   Journal journal;
-  auto server = Server::start({data, address->first, address->second}, journal);
+  auto server = Server::start({data, address->first, address->second, {}}, journal);
   if (!server) return complain(server.error());
   const bool is_ipv6 = address->first.find(':') != std::string::npos;
   std::cout << "listening on " << (is_ipv6 ? "[" + address->first + "]" : address->first) << ':'

@@ -61,7 +61,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Jour
   if (auto fits = sqlite::check_library(); !fits) return fail(fits.error());
   auto folder = HeldFolder::hold(options.data);
   if (!folder) return fail(folder.error());
-  auto log = SqliteLog::open(options.data);
+  auto log = SqliteLog::open(options.data, options.log);
   if (!log) return fail(log.error());
   auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
   if (!packs) return fail(packs.error());

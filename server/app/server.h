@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/app/journal.h"
+#include "server/store/sqlite_log.h"
 #include "shared/base/result.h"
 
 namespace baraza::server {
@@ -13,6 +14,7 @@ struct ServerOptions {
   std::string data;  // folder made by init
   std::string host = "127.0.0.1";
   std::uint16_t port = 0;  // 0: any free one
+  SqliteLog::Options log = {};
 };
 
 // A whole server: log, store thread, network, admin socket. Ready when start() returns.

@@ -55,6 +55,10 @@ Result<void> harden(sqlite3* db, const Options& options) {
   return {};
 }
 
+const char* pragma_value(Synchronous synchronous) {
+  return synchronous == Synchronous::full ? "FULL" : "NORMAL";
+}
+
 Result<void> prepare_writer(Database& database, const Options& options) {
   auto mode = database.prepare("PRAGMA journal_mode = WAL");
   if (!mode) return fail(mode.error());
@@ -68,8 +72,7 @@ Result<void> prepare_writer(Database& database, const Options& options) {
   mode->reset();
   const int log_pages = std::max(options.checkpoint_pages, 1);
   return database.run(
-      std::string("PRAGMA synchronous = ") +
-      (options.synchronous == Synchronous::full ? "FULL" : "NORMAL") +
+      std::string("PRAGMA synchronous = ") + pragma_value(options.synchronous) +
       "; PRAGMA wal_autocheckpoint = " + std::to_string(log_pages) +
       "; PRAGMA journal_size_limit = " + std::to_string(std::int64_t{2} * log_pages * kPageBytes));
 }
@@ -138,6 +141,10 @@ Result<Statement> Database::prepare(std::string_view sql) {
                                     SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (rc != SQLITE_OK) return fail(error_of(handle(), rc, "preparing a statement"));
   return Statement(statement);
+}
+
+Result<void> Database::set_synchronous(Synchronous synchronous) {
+  return run(std::string("PRAGMA synchronous = ") + pragma_value(synchronous));
 }
 
 Result<void> Database::checkpoint() {

@@ -6,11 +6,13 @@
 namespace baraza::bench {
 
 Result<std::unique_ptr<Laptop>> Laptop::open(const std::filesystem::path& folder,
-                                             const content::PackLibrary& packs) {
+                                             const content::PackLibrary& packs,
+                                             const client::StoreOptions& store) {
   std::unique_ptr<Laptop> out(new Laptop);
   client::Runtime::Options options;
   options.folder = folder;
   options.software = "baraza-bench";
+  options.store = store;
   auto runtime =
       client::Runtime::open(std::move(options), out->sealer_, out->clock_, out->random_, packs);
   if (!runtime) return fail(runtime.error());

@@ -14,7 +14,8 @@ namespace baraza::bench {
 class Laptop {
  public:
   static Result<std::unique_ptr<Laptop>> open(const std::filesystem::path& folder,
-                                              const content::PackLibrary& packs);
+                                              const content::PackLibrary& packs,
+                                              const client::StoreOptions& store = {});
 
   client::Client& client() { return runtime_->client(); }
   client::Runtime& runtime() { return *runtime_; }

@@ -7,10 +7,8 @@
 #include <thread>
 
 #include "client/core/views/group_view.h"
-#include "server/app/data_folder.h"
 #include "server/app/server.h"
 #include "shared/op/derive.h"
-#include "shared/sync/enrolment_code.h"
 #include "shared/system/zone.h"
 #include "tools/bench/laptop.h"
 #include "tools/bench/programme.h"
@@ -21,31 +19,6 @@ namespace baraza::bench {
 namespace {
 
 constexpr int kMembers = 9;
-
-// The programme in a new folder, as `baraza-admin` makes it on a stopped server.
-Result<Programme> make_folder(const std::filesystem::path& folder,
-                              const content::PackLibrary& packs, CivilDate today) {
-  const SystemClock clock;
-  SystemRandom random;
-  auto made = server::init_folder(folder, administrator, "Neema", random);
-  if (!made) return fail(made.error());
-  const auto held = server::HeldFolder::hold(folder);
-  if (!held) return fail(held.error());
-  auto log = server::SqliteLog::open(folder);
-  if (!log) return fail(log.error());
-  NoOutlet outlet;
-  auto hub = server::Hub::open(**log, outlet, *held->keys.server_writer, random);
-  if (!hub) return fail(hub.error());
-  return stage_programme(**hub, {1, 2, today}, *held->keys.programme,
-                         held->keys.server_writer->public_key(), packs, clock.now(), random);
-}
-
-Result<std::string> code_for(const std::filesystem::path& folder, std::uint16_t port,
-                             const Bytes& secret) {
-  const auto identity = server::identity_of(folder);
-  if (!identity) return fail(identity.error());
-  return sync::encode_enrolment_code({secret, identity->pin, port, "127.0.0.1"});
-}
 
 // The laptop that waits for marks, on a thread of its own as it has a processor of its own in the
 // field. Notes when each op of the author came to be in its store.
@@ -115,7 +88,7 @@ Result<Json> bench_mark(const MarkOptions& options) {
   if (!today) return fail(today.error());
 
   const auto folder = scratch->path() / "server";
-  const auto programme = make_folder(folder, *packs, *today);
+  const auto programme = make_folder(folder, {1, 2, *today}, *packs);
   if (!programme) return fail(programme.error());
   const GroupId group = programme->groups[0];
   server::Journal journal;

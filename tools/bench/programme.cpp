@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/bench/programme.h"
 
+#include "server/app/data_folder.h"
+#include "server/store/sqlite_log.h"
 #include "shared/base/limits.h"
+#include "shared/sync/enrolment_code.h"
+#include "shared/system/clock.h"
+#include "shared/system/random.h"
 
 namespace baraza::bench {
 namespace {
@@ -63,6 +68,30 @@ Result<Programme> stage_programme(server::Hub& hub, const ProgrammeWanted& wante
     }
   }
   return out;
+}
+
+Result<Programme> make_folder(const std::filesystem::path& folder, const ProgrammeWanted& wanted,
+                              const content::PackLibrary& packs) {
+  const SystemClock clock;
+  SystemRandom random;
+  auto made = server::init_folder(folder, administrator, "Neema", random);
+  if (!made) return fail(made.error());
+  const auto held = server::HeldFolder::hold(folder);
+  if (!held) return fail(held.error());
+  auto log = server::SqliteLog::open(folder);
+  if (!log) return fail(log.error());
+  NoOutlet outlet;
+  auto hub = server::Hub::open(**log, outlet, *held->keys.server_writer, random);
+  if (!hub) return fail(hub.error());
+  return stage_programme(**hub, wanted, *held->keys.programme,
+                         held->keys.server_writer->public_key(), packs, clock.now(), random);
+}
+
+Result<std::string> code_for(const std::filesystem::path& folder, std::uint16_t port,
+                             const Bytes& secret) {
+  const auto identity = server::identity_of(folder);
+  if (!identity) return fail(identity.error());
+  return sync::encode_enrolment_code({secret, identity->pin, port, "127.0.0.1"});
 }
 
 }  // namespace baraza::bench

@@ -27,6 +27,13 @@ Result<Programme> stage_programme(server::Hub& hub, const ProgrammeWanted& wante
                                   const Signer& programme_key, const PublicKey& server_writer,
                                   const content::PackLibrary& packs, Now now, Random& random);
 
+// The programme in a new folder, as baraza-admin makes it on a stopped server.
+Result<Programme> make_folder(const std::filesystem::path& folder, const ProgrammeWanted& wanted,
+                              const content::PackLibrary& packs);
+// The code as typed, for a server of that folder on this port of the loopback interface.
+Result<std::string> code_for(const std::filesystem::path& folder, std::uint16_t port,
+                             const Bytes& secret);
+
 // The administrator as whom stage_programme() asks; init_folder() has to make it.
 inline constexpr const char* administrator = "neema";
 

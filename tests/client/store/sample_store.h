@@ -93,7 +93,9 @@ class SampleLaptop {
       entered.push_back(stream.pending.front().run);
       stream.pending.erase(stream.pending.begin());
     }
-    return enter(stream, writer_id(signer_->public_key()), entered, through);
+    RemoteCommit out = enter(stream, writer_id(signer_->public_key()), entered, through);
+    out.may_be_late = through != 0;
+    return out;
   }
 
   // The server has the first waiting run of a stream that isn't read here, and refuses its first

@@ -52,11 +52,29 @@ bool SimVault::power_cut() {
     const bool kept = try_apply(jobs_.front()).has_value();
     lost = jobs_.size() > 1 || !kept;
   }
+  lost = take_back_late() || lost;
   jobs_.clear();
   busy_ = false;
   untold_ = 0;
   failed_generation_.reset();
   return lost;
+}
+
+// A power cut leaves a beginning of what was written, in its order.
+bool SimVault::take_back_late() {
+  if (late_.empty()) return false;
+  const auto lost =
+      static_cast<std::size_t>(random_.between(0, static_cast<std::int64_t>(late_.size())));
+  for (std::size_t i = 0; i < lost; ++i) {
+    Before& before = late_.back();
+    Stream& stream = streams_.at(before.stream);
+    stream.record = std::move(before.record);
+    stream.entries.resize(before.entries);
+    stream.pending = std::move(before.pending);
+    late_.pop_back();
+  }
+  late_.clear();
+  return lost > 0;
 }
 
 Result<void> SimVault::try_apply(const Job& job) {
@@ -65,6 +83,8 @@ Result<void> SimVault::try_apply(const Job& job) {
   Result<void> done =
       full_ ? fail(Code::storage_full, "the disk is full")
             : std::visit([this](const auto& commit) { return apply(commit); }, job.commit);
+  const auto* remote = std::get_if<client::RemoteCommit>(&job.commit);
+  if (done && (remote == nullptr || !remote->may_be_late)) late_.clear();
   if (!done && local) {
     failed_generation_ = job.generation;
     failure_ = done.error();
@@ -103,6 +123,9 @@ Result<void> SimVault::apply(const client::RemoteCommit& commit) {
     return fail(Code::number_gap, "the cursor isn't that of the entries");
   }
   Stream& stream = open(commit.after);
+  if (commit.may_be_late) {
+    late_.push_back({commit.after.stream, stream.record, stream.entries.size(), stream.pending});
+  }
   stream.record = commit.after;
   stream.entries.insert(stream.entries.end(), commit.entries.begin(), commit.entries.end());
   while (!stream.pending.empty() && stream.pending.front().last <= commit.own_through) {
@@ -174,6 +197,7 @@ bool SimVault::has_own(const StreamId& id, const WriterId& writer, OpNumber numb
 }
 
 void SimVault::put_back(Folder folder) {
+  late_.clear();
   streams_ = std::move(folder.streams);
   identity_ = std::move(folder.identity);
   tray_ = std::move(folder.tray);

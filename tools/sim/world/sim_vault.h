@@ -27,7 +27,8 @@ class SimVault final : public client::StorePort {
   void set_full(bool full) { full_ = full; }
   // Who hears of completions: the laptop's process as long as it runs.
   void attach(std::function<void(const client::Completion&)> on_completion);
-  // The process is gone, or the power. What wasn't synced may be lost, completions are. True if
+  // The process is gone, or the power. What wasn't synced may be lost, even if it was told of,
+  // completions are. True if
   // something was lost.
   bool power_cut();
   // Nothing waits to be stored or told.
@@ -70,6 +71,7 @@ class SimVault final : public client::StorePort {
   Result<void> apply(const client::IdentityCommit& commit);
   Result<void> apply(const client::RecordsCommit& commit);
   Stream& open(const client::StreamRecord& record);
+  bool take_back_late();  // true if a commit was lost so
 
   EventQueue& events_;
   SimRandom random_;
@@ -85,7 +87,15 @@ class SimVault final : public client::StorePort {
   Tick told_at_;
   std::optional<std::uint64_t> failed_generation_;
   Error failure_;
-  // Durable:
+  // What stood before each commit that may be late, since the last that was synced.
+  struct Before {
+    StreamId stream;
+    client::StreamRecord record;
+    std::size_t entries = 0;
+    std::deque<sync::PendingRun> pending;
+  };
+  std::vector<Before> late_;
+  // Durable but for those:
   std::map<StreamId, Stream> streams_;
   std::optional<client::Identity> identity_;
   std::vector<client::TrayItem> tray_;
