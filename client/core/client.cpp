@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/limits.h"
 #include "shared/base/plant.h"
 
 namespace baraza::client {
@@ -76,6 +77,18 @@ Result<void> Client::enrol(std::string_view code, std::string label) {
   delay_ = {};
   link_ = Link::wanted;
   ask_for_link();
+  return {};
+}
+
+Result<void> Client::set_server(std::string host, std::uint16_t port) {
+  if (!identity_) return fail(Code::unauthenticated, "this laptop hasn't joined a programme yet");
+  if (host.empty() || host.size() > limits::host_bytes || port == 0) {
+    return fail(Code::invalid_argument, "a server has a name or address, and a port above 0");
+  }
+  Identity moved = *identity_;
+  moved.host = std::move(host);
+  moved.port = port;
+  submit(IdentityCommit{std::move(moved)});
   return {};
 }
 
@@ -157,10 +170,23 @@ void Client::resolved_done(const ResolvedCommit& commit, const Result<void>& res
 
 void Client::identity_done(const IdentityCommit& commit, const Result<void>& result) {
   // The code stays: asked again with the same key, the server gives the same answer.
-  if (!result) return hang_up(result.error());
+  if (!result) {
+    if (!code_) effects_.emplace_back(effect::ServerMoved{result});
+    return hang_up(result.error());
+  }
   identity_ = commit.identity;
-  code_.reset();
-  effects_.emplace_back(effect::Enrolled{commit.identity});
+  if (code_) {
+    code_.reset();
+    effects_.emplace_back(effect::Enrolled{commit.identity});
+    return;
+  }
+  effects_.emplace_back(effect::ServerMoved{});
+  const Error why{Code::unavailable, "the server's address was changed"};
+  effects_.emplace_back(effect::Hangup{why});
+  session_.disconnected();
+  login_refused_ = Code::none;
+  reconnect_.reset();
+  want_link(why, {});
 }
 
 void Client::records_done(const RecordsCommit& commit, const Result<void>& result) {

@@ -41,6 +41,9 @@ class Client {
   Result<ActId> act(const Intent& intent, Now now);
   // Joins a programme by a code as typed. Enrolled or EnrolFailed follows.
   Result<void> enrol(std::string_view code, std::string label);
+  // The server has moved: looks for it there from now on, and knows it by the same key. Durable
+  // when ServerMoved is told. unauthenticated before the laptop is enrolled.
+  Result<void> set_server(std::string host, std::uint16_t port);
 
   // --- what happens -------------------------------------------------------------------------
   void on_completion(const Completion& completion);

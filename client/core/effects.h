@@ -72,6 +72,10 @@ struct Enrolled {
 struct EnrolFailed {
   Error error;
 };
+// A new address of the server is on disk, or couldn't be kept.
+struct ServerMoved {
+  Result<void> result;
+};
 // What the server had at login is here: on disk, and in the view.
 struct CaughtUp {};
 // This folder's writer is unusable (a copy, or rolled back); what wasn't sent is kept.
@@ -87,6 +91,6 @@ struct Stuck {
 using Effect =
     std::variant<effect::Send, effect::Connect, effect::Hangup, effect::Saved, effect::NotSaved,
                  effect::OnServer, effect::Refused, effect::Held, effect::Enrolled,
-                 effect::EnrolFailed, effect::CaughtUp, effect::Frozen, effect::Stuck>;
+                 effect::EnrolFailed, effect::ServerMoved, effect::CaughtUp, effect::Frozen, effect::Stuck>;
 
 }  // namespace baraza::client

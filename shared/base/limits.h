@@ -16,6 +16,7 @@ inline constexpr std::size_t op_bytes = 16 * 1024;      // salted body of one op
 inline constexpr std::size_t head_bytes = 4 * 1024;     // encoded head of one op
 inline constexpr std::size_t text_bytes = 8 * 1024;     // one text a person wrote
 inline constexpr std::size_t name_bytes = 200;          // a name of a person, site or group
+inline constexpr std::size_t host_bytes = 253;          // a server's name or address
 inline constexpr std::size_t proto_depth = 16;          // nested messages
 inline constexpr std::size_t replaces_count = 64;       // writes that one write may name
 inline constexpr std::size_t repeated_count = 4096;     // elements of repeated fields in a frame

@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view kDigits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr char kFormat = 1;
 constexpr std::size_t kChecksumBytes = 2;
-constexpr std::size_t kHostBytesMax = 253;
 constexpr std::size_t kFixedBytes = 1 + limits::enrol_secret_bytes + limits::pin_bytes + 2;
 constexpr std::size_t kGroup = 4;
 
@@ -79,7 +78,7 @@ Result<std::string> encode_enrolment_code(const EnrolmentCode& code) {
   if (code.secret.size() != limits::enrol_secret_bytes || code.pin.size() != limits::pin_bytes) {
     return fail(Code::invalid_argument, "secret or pin of an enrolment code has the wrong size");
   }
-  if (code.host.empty() || code.host.size() > kHostBytesMax || code.port == 0) {
+  if (code.host.empty() || code.host.size() > limits::host_bytes || code.port == 0) {
     return fail(Code::invalid_argument, "an enrolment code needs a host and a port");
   }
   Bytes payload(1, kFormat);
@@ -103,7 +102,7 @@ Result<EnrolmentCode> decode_enrolment_code(std::string_view text) {
   const auto bytes = from_base32(text);
   if (!bytes) return fail(bytes.error());
   if (bytes->size() <= kFixedBytes + kChecksumBytes ||
-      bytes->size() > kFixedBytes + kHostBytesMax + kChecksumBytes) {
+      bytes->size() > kFixedBytes + limits::host_bytes + kChecksumBytes) {
     return mistyped();
   }
   const ByteView payload = ByteView(*bytes).substr(0, bytes->size() - kChecksumBytes);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "client/core/views/tray_view.h"
+#include "server/app/server.h"
 #include "shared/system/zone.h"
 #include "shared/text/sentences.h"
 
@@ -39,6 +40,8 @@ const std::vector<Player::Row>& Player::rows() {
       {"online", 0, "online                    let connections happen", &Player::online},
       {"offline", 0, "offline                   end the connection and hold further ones back",
        &Player::offline},
+      {"server", 1, "server HOST:PORT          look for the server there from now on",
+       &Player::server},
       {"await", 1, "await caught-up|sent|offline|unsent N|alarm MEMBER|member NAME|session",
        &Player::await},
       {"pause", 1, "pause MILLISECONDS", &Player::pause},
@@ -122,6 +125,8 @@ void Player::step(Duration wait) {
       enrolled_ = enrolled->identity;
     } else if (const auto* failed = std::get_if<effect::EnrolFailed>(&each)) {
       enrolled_ = fail(failed->error);
+    } else if (const auto* moved = std::get_if<effect::ServerMoved>(&each)) {
+      server_moved_ = moved->result;
     } else if (std::holds_alternative<effect::CaughtUp>(each)) {
       caught_up_ = true;
     } else if (std::holds_alternative<effect::Hangup>(each)) {
@@ -205,6 +210,19 @@ Result<Json> Player::enrol(const Words& words) {
   }
   if (!*enrolled_) return fail(enrolled_->error());
   return Json{{"enrolled", true}, {"account", to_hex((*enrolled_)->account)}};
+}
+
+Result<Json> Player::server(const Words& words) {
+  const auto address = server::split_address(words[1]);
+  if (!address) return fail(address.error());
+  server_moved_.reset();
+  auto begun = runtime_.client().set_server(address->first, address->second);
+  if (!begun) return fail(begun.error());
+  if (!step_until([&] { return server_moved_.has_value(); })) {
+    return fail(Code::timed_out, "the new address wasn't saved in time");
+  }
+  if (!*server_moved_) return fail(server_moved_->error());
+  return Json{{"server", words[1]}};
 }
 
 Result<Json> Player::online(const Words&) {

@@ -55,6 +55,7 @@ class Player {
   Result<Json> enrol(const Words& words);
   Result<Json> online(const Words& words);
   Result<Json> offline(const Words& words);
+  Result<Json> server(const Words& words);
   Result<Json> await(const Words& words);
   Result<Json> pause(const Words& words);
   Result<Json> group(const Words& words);
@@ -100,6 +101,7 @@ class Player {
   std::map<client::ActId, Result<std::vector<client::RunSpan>>> done_;
   std::optional<Result<client::Identity>> enrolled_;
   bool caught_up_ = false;
+  std::optional<Result<void>> server_moved_;
   bool offline_said_ = true;
   std::vector<Json> events_;
 };
