@@ -35,7 +35,8 @@ struct IngestOptions {
   int ops_per_commit = 256;  // of all writers together
   std::filesystem::path scratch;
 };
-// What the store thread can take: runs of one op each through the hub into the log, durable.
+// What the store thread can take: runs of one op each through the hub into the log, durable. By the
+// clock, and by the processor's time, which other processes don't touch.
 Result<Json> bench_ingest(const IngestOptions& options);
 
 }  // namespace baraza::bench

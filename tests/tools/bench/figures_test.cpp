@@ -32,6 +32,8 @@ TEST(IngestFigures, AreOfOpsThatAreInTheLog) {
   EXPECT_EQ(figures->at("ops"), 320) << "whole batches";
   EXPECT_EQ(figures->at("commits"), 8);
   EXPECT_GT(figures->at("durable_ops_per_s"), 0);
+  EXPECT_TRUE(figures->contains("ops_per_processor_s"));
+  EXPECT_TRUE(figures->contains("processor_share"));
 }
 
 TEST(MarkFigures, AreOneServerCommitAMark) {
