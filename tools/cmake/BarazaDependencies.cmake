@@ -17,3 +17,10 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 find_path(BARAZA_EXPECTED_DIR tl/expected.hpp REQUIRED)
 add_library(baraza_expected INTERFACE)
 target_include_directories(baraza_expected SYSTEM INTERFACE ${BARAZA_EXPECTED_DIR})
+
+# Dear ImGui draws; FreeType makes its fonts. Debian's library has both, and the backends.
+pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
+add_library(baraza_imgui INTERFACE)
+target_include_directories(baraza_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS})
+target_link_libraries(baraza_imgui INTERFACE PkgConfig::imgui PkgConfig::freetype)
