@@ -88,9 +88,9 @@ struct Stuck {
 
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::Send, effect::Connect, effect::Hangup, effect::Saved, effect::NotSaved,
-                 effect::OnServer, effect::Refused, effect::Held, effect::Enrolled,
-                 effect::EnrolFailed, effect::ServerMoved, effect::CaughtUp, effect::Frozen, effect::Stuck>;
+using Effect = std::variant<effect::Send, effect::Connect, effect::Hangup, effect::Saved,
+                            effect::NotSaved, effect::OnServer, effect::Refused, effect::Held,
+                            effect::Enrolled, effect::EnrolFailed, effect::ServerMoved,
+                            effect::CaughtUp, effect::Frozen, effect::Stuck>;
 
 }  // namespace baraza::client

@@ -22,8 +22,9 @@ constexpr std::int32_t kLastDay = days_of(2200, 12, 31);
 
 // The parser has already refused what isn't UTF-8. A name ends up in lists, exports and terminals,
 // where control characters (the two-byte ones too) hide or forge what stands around them, and where
-// the characters that turn the direction of writing make one name read as another: U+2028 to U+202E,
-// U+2066 to U+2069, U+FEFF. Joiners and plain marks of direction stay: some scripts need them.
+// the characters that turn the direction of writing make one name read as another: U+2028 to
+// U+202E, U+2066 to U+2069, U+FEFF. Joiners and plain marks of direction stay: some scripts need
+// them.
 bool has_control_characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte_at = [&](std::size_t ahead) {
