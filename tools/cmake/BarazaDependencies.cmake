@@ -18,9 +18,16 @@ find_path(BARAZA_EXPECTED_DIR tl/expected.hpp REQUIRED)
 add_library(baraza_expected INTERFACE)
 target_include_directories(baraza_expected SYSTEM INTERFACE ${BARAZA_EXPECTED_DIR})
 
-# Dear ImGui draws; FreeType makes its fonts. Debian's library has both, and the backends.
-pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+# Dear ImGui draws, with FreeType for its fonts; Debian's library has both, and the backends for GLFW
+# and OpenGL 3. Its headers include each other by bare name, so ours do too: <imgui.h>,
+# <imgui_freetype.h>, <backends/imgui_impl_opengl3.h>.
+pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui>=1.86)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
 add_library(baraza_imgui INTERFACE)
 target_include_directories(baraza_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS})
 target_link_libraries(baraza_imgui INTERFACE PkgConfig::imgui PkgConfig::freetype)
+
+# The window, what is drawn into it, and pictures of it.
+find_package(glfw3 3.3 REQUIRED)
+find_package(OpenGL REQUIRED)
+find_package(PNG REQUIRED)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/ui/theme/type.h"
 
+#include <cmath>
 #include <cstddef>
 
 namespace baraza::ui {
@@ -19,10 +20,16 @@ constexpr std::array<std::array<TypeSize, all_text_sizes.size()>, all_roles.size
     {{{14, 18}, {16, 20}, {19, 24}}},  // rail
 }};
 
+constexpr std::array<float, all_icon_sizes.size()> icon_sizes = {18, 20, 22, 24, 28};
+
 }  // namespace
 
 TypeSize type_size(Role role, TextSize text_size) {
   return sizes[static_cast<std::size_t>(role)][static_cast<std::size_t>(text_size)];
+}
+
+float icon_pixels(IconSize size, TextSize text_size) {
+  return std::round(icon_sizes[static_cast<std::size_t>(size)] * text_factor(text_size));
 }
 
 float text_factor(TextSize text_size) {

@@ -35,6 +35,20 @@ struct TypeSize {
 
 TypeSize type_size(Role role, TextSize text_size);
 
+// Icons come in the sizes that stand beside each kind of text.
+enum class IconSize : std::uint8_t {
+  small,  // 18 beside notes
+  plain,  // 20 beside body
+  badge,  // 22 in the sync badge
+  large,  // 24 in the rail, lists and banners
+  huge,   // 28 and more: the big sentence of a side
+};
+inline constexpr std::array all_icon_sizes = {IconSize::small, IconSize::plain, IconSize::badge,
+                                              IconSize::large, IconSize::huge};
+
+// Logical pixels: an icon's width and height.
+float icon_pixels(IconSize size, TextSize text_size);
+
 // By how much the text has grown: 1, 1.25, 1.5.
 float text_factor(TextSize text_size);
 
