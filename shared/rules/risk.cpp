@@ -64,13 +64,14 @@ void add_check_ins(const model::MainState& main, const content::PackLibrary& pac
   }
 }
 
-bool is_one_of(const WriterId& writer, const std::set<WriterId>& raisers,
-               const PersonOf& person_of) {
-  if (raisers.contains(writer)) return true;
-  const AccountId person = person_of ? person_of(writer) : AccountId{};
+bool is_somebody_else(const WriterId& writer, const std::set<WriterId>& raisers,
+                      const PersonOf& person_of) {
+  if (raisers.contains(writer)) return false;
+  if (!person_of) return true;
+  const AccountId person = person_of(writer);
   return !person.is_zero() &&
-         std::any_of(raisers.begin(), raisers.end(),
-                     [&](const WriterId& raiser) { return person_of(raiser) == person; });
+         std::none_of(raisers.begin(), raisers.end(),
+                      [&](const WriterId& raiser) { return person_of(raiser) == person; });
 }
 
 }  // namespace
@@ -99,7 +100,8 @@ std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::Ma
     for (const EvidenceId& id : write->value.evidence) {
       const Key key{write->value.member, id};
       const auto at = found.find(key);
-      if (at == found.end() || is_one_of(write->ref.id.writer, raisers[key], person_of)) continue;
+      if (at == found.end()) continue;
+      if (!is_somebody_else(write->ref.id.writer, raisers[key], person_of)) continue;
       at->second.seen.push_back({write->ref, write->wall});
     }
   }

@@ -50,8 +50,8 @@ using PersonOf = std::function<AccountId(const WriterId&)>;
 // that `packs` doesn't have counts through its flag alone.
 //
 // An acknowledgement says that somebody else has seen it: by a person who raised that evidence, on
-// whichever laptop, it is none. Writers of an unknown person, and all of them without `person_of`,
-// stand for themselves.
+// whichever laptop, it is none, and by somebody who isn't known here yet it is none until they are.
+// Without `person_of` each writer stands for itself.
 std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
                                  const content::PackLibrary& packs,
                                  const PersonOf& person_of = nullptr);

@@ -198,6 +198,15 @@ TEST(OpenRisk, AnAcknowledgementByWhoRaisedItOnAnotherLaptopIsNone) {
   EXPECT_TRUE(open_risks(group.alarm, group.main, group.packs, person_of).at(0).seen());
 }
 
+TEST(OpenRisk, AnAcknowledgementCountsOnceItIsKnownWhoseItIs) {
+  Group group;
+  group.worry(1);
+  group.acknowledge({id_of<EvidenceId>(1)}, supervisor);
+  const auto nobody = [](const WriterId&) { return AccountId{}; };
+  EXPECT_FALSE(open_risks(group.alarm, group.main, group.packs, nobody).at(0).seen());
+  EXPECT_TRUE(open_risks(group.alarm, group.main, group.packs, person_of).at(0).seen());
+}
+
 // Signed by four laptops and folded in every order: who raised it may be heard of after who
 // acknowledged it.
 TEST(OpenRisk, WhoHasSeenItIsTheSameInAnyOrderOfArrival) {
