@@ -17,9 +17,6 @@ std::string is_there(const Catalogue& catalogue, About about) {
   switch (about) {
     case About::anything: return say("That is there already. Nothing was changed.");
     case About::name: return say("That name is taken. Please choose another one.");
-    case About::folder:
-      return say("There is something in that folder already. Please choose an empty one.");
-    case About::grant: return say("That person has this right already. Nothing was changed.");
     case About::joining:
       return say("This laptop has joined already. You can go on as usual, without a code.");
     case About::session:

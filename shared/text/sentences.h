@@ -12,8 +12,6 @@ namespace baraza::text {
 enum class About {
   anything,
   name,      // gave something a name, or looked for it by one
-  folder,    // chose a folder
-  grant,     // gave somebody a right
   joining,   // entered an enrolment code
   session,   // opened, closed or corrected a session, or marked in it
   seat,      // gave somebody a seat in a group

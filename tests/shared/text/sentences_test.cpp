@@ -42,8 +42,8 @@ TEST(Sentences, NoneShowsAPlaceholderACodeOrAnExclamation) {
 TEST(Sentences, WhatIsThereAlreadyIsSaidAsWhatItIs) {
   const Catalogue english = Catalogue::english();
   std::map<std::string, About> seen;
-  for (const About about : {About::anything, About::name, About::folder, About::grant,
-                            About::joining, About::session, About::seat, About::check_in}) {
+  for (const About about : {About::anything, About::name, About::joining, About::session,
+                            About::seat, About::check_in}) {
     const std::string sentence = sentence_for(english, Code::already_exists, about);
     EXPECT_TRUE(seen.emplace(sentence, about).second) << sentence;
     EXPECT_EQ(sentence.find("name is taken") != std::string::npos, about == About::name);
