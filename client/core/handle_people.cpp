@@ -15,9 +15,10 @@ bool has_seat(const IntentContext& context, const SiteId& site, const GroupId& g
   const model::MainState& main = context.replica.main(group);
   for (const auto& [ref, link] : context.replica.intake(site).links) {
     if (link.value.group != group || link.value.person != person) continue;
-    const bool left = std::any_of(
-        main.leavings.begin(), main.leavings.end(),
-        [&](const auto& leaving) { return leaving.second.value.member == link.value.member; });
+    const bool left = std::any_of(main.leavings.begin(), main.leavings.end(),
+                                  [&member = link.value.member](const auto& leaving) {
+                                    return leaving.second.value.member == member;
+                                  });
     if (!left) return true;
   }
   return false;

@@ -74,15 +74,17 @@ std::vector<RowCells> account_rows(const Directory& directory, const Viewer& vie
   std::vector<RowCells> rows;
   for (const auto& [id, entry] : directory.accounts()) {
     if (!sees_account(viewer, entry)) continue;
-    const auto row = [&](const std::vector<model::Role>& roles, const ProgrammeId& programme,
-                         const std::string& site) {
-      rows.push_back({{"handle", entry.account.handle},
-                      {"name", entry.account.name},
-                      {"phone", entry.account.phone},
+    // Named once more: not every compiler lets a lambda take what a binding names.
+    const auto row = [&, &of = entry, &account = id](const std::vector<model::Role>& roles,
+                                                     const ProgrammeId& programme,
+                                                     const std::string& site) {
+      rows.push_back({{"handle", of.account.handle},
+                      {"name", of.account.name},
+                      {"phone", of.account.phone},
                       {"roles", roles_text(roles)},
                       {"site", site},
                       {"programme", programme_name(directory, programme)},
-                      {"account", to_hex(id)}});
+                      {"account", to_hex(account)}});
     };
     for (const auto& [programme, roles] : entry.programme_roles) row(roles, programme, "");
     for (const auto& [site, roles] : entry.site_roles) {

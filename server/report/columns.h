@@ -37,6 +37,7 @@ std::vector<Column<MoodRow>> mood_columns();
 template <class Row>
 std::vector<ColumnMeaning> meanings_of(const std::vector<Column<Row>>& columns) {
   std::vector<ColumnMeaning> out;
+  out.reserve(columns.size());
   for (const Column<Row>& column : columns) out.push_back(column.is);
   return out;
 }
@@ -44,6 +45,7 @@ std::vector<ColumnMeaning> meanings_of(const std::vector<Column<Row>>& columns) 
 template <class Row>
 std::vector<Cell> header_of(const std::vector<Column<Row>>& columns) {
   std::vector<Cell> out;
+  out.reserve(columns.size());
   for (const Column<Row>& column : columns) out.push_back(column.is.name);
   return out;
 }
