@@ -30,7 +30,7 @@ Result<std::unique_ptr<LogReader>> LogReader::open(const std::filesystem::path& 
   auto snapshot = sqlite::Transaction::begin_read(queries->database());
   if (!snapshot) return fail(snapshot.error());
   return std::unique_ptr<LogReader>(
-      new LogReader(std::unique_ptr<Parts>(new Parts{std::move(*queries), std::move(*snapshot)})));
+      new LogReader(std::make_unique<Parts>(Parts{std::move(*queries), std::move(*snapshot)})));
 }
 
 LogReader::LogReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
