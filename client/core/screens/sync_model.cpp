@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/core/screens/sync_model.h"
+
+#include "client/core/screens/date_words.h"
+#include "shared/text/fill.h"
+
+namespace baraza::client {
+namespace {
+
+// What holds up saving or sending, in at most five words or so; the whole stands among what needs
+// the person.
+std::string reason_words(const text::Catalogue& words, std::string_view key) {
+  if (key == "badge.not_saved") return words.translate("The last entry was not saved");
+  if (key == "badge.damaged") return words.translate("A part cannot be read");
+  if (key == "badge.frozen") return words.translate("Join this laptop anew");
+  if (key == "badge.login_refused") return words.translate("The server turned it away");
+  if (key == "badge.stuck") return words.translate("A group takes nothing now");
+  return words.translate("An entry was not taken");
+}
+
+std::string moment_words(const ScreenContext& context, Instant instant) {
+  const LocalMoment today = context.local.at(context.now.wall, {});
+  return when_words(context.words, context.local.at(instant, {}), today.date);
+}
+
+std::string second_while_waiting(const ScreenContext& context) {
+  if (context.online) return context.words.translate("Will be sent in a moment");
+  if (!context.offline_since) return context.words.translate("No network");
+  const std::string since = moment_words(context, *context.offline_since);
+  return text::fill(context.words.translate("No network since {time}"), {{"time", since}});
+}
+
+}  // namespace
+
+SyncModel sync_model(const ScreenContext& context) {
+  using State = SyncBadge::State;
+  const SyncBadge& badge = context.badge;
+  const text::Catalogue& words = context.words;
+  const std::string count = std::to_string(badge.count);
+  SyncModel model;
+  switch (badge.state) {
+    case State::needs_you:
+      model.state = SyncModel::State::needs_you;
+      model.first =
+          text::fill(words.translate("{count} needs you", "{count} need you", badge.count),
+                     {{"count", count}});
+      model.second = reason_words(words, badge.reason_key);
+      return model;
+    case State::sending: {
+      model.state = SyncModel::State::sending;
+      const std::string done = std::to_string(badge.done);
+      const std::string total = std::to_string(badge.total);
+      model.first = text::fill(words.translate("Sending {count}"), {{"count", count}});
+      model.second = text::fill(words.translate("{done} of {total} is on the server",
+                                                "{done} of {total} are on the server", badge.done),
+                                {{"done", done}, {"total", total}});
+      return model;
+    }
+    case State::on_the_server:
+      model.state = SyncModel::State::on_the_server;
+      model.first = words.translate("All on the server");
+      if (context.sent_at) {
+        const std::string at = moment_words(context, *context.sent_at);
+        model.second = text::fill(words.translate("Sent at {time}"), {{"time", at}});
+      } else if (!context.online) {
+        model.second = second_while_waiting(context);
+      }
+      return model;
+    case State::on_this_laptop: break;
+  }
+  model.state = SyncModel::State::on_this_laptop;
+  model.first = text::fill(words.translate("{count} on this laptop"), {{"count", count}});
+  model.second = second_while_waiting(context);
+  return model;
+}
+
+}  // namespace baraza::client
