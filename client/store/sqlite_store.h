@@ -42,7 +42,7 @@ class SqliteStore {
   Result<Loaded> load();
 
   // One transaction: all of it is on disk, or nothing is; a commit that may be late is on disk with
-  // the next that may not. storage_full leaves everything readable
+  // the next that may not and changes something. storage_full leaves everything readable
   // and a later commit may work. number_gap, and nothing stored, for a run or entries that don't
   // continue what the store holds: the commit before them failed. The cursor of a known stream
   // moves with its entries only: a RecordsCommit leaves position, chain hash and epoch alone.

@@ -63,9 +63,9 @@ class Database {
   // Compiles one statement, to be kept by the caller and run many times.
   Result<Statement> prepare(std::string_view sql);
 
-  // What the commits from here on wait for; not inside a transaction. A commit that waits makes
-  // those before it durable too, and a loss of power keeps or takes them in their order, each
-  // whole. For the writer only.
+  // What the commits from here on wait for; not inside a transaction. A commit that waits, and
+  // changed something, makes those before it durable too, and a loss of power keeps or takes them
+  // in their order, each whole. For the writer only.
   Result<void> set_synchronous(Synchronous synchronous);
 
   // Copies the whole write-ahead log into the database and empties it. Waits up to busy_timeout for
