@@ -11,18 +11,12 @@ namespace baraza::client {
 
 Client::Client(Parts parts, std::string software, Loaded loaded)
     : parts_(parts),
-      session_(parts.signer, std::move(software)),
+      software_(std::move(software)),
       identity_(loaded.identity),
-      replica_(writer_id(parts.signer.public_key()), std::move(loaded)) {
-  for (const auto& [id, stream] : replica_.streams()) {
-    std::vector<sync::PendingRun> pending;
-    for (const Replica::Pending& each : stream.pending) pending.push_back(each.run);
-    const StreamRecord& record = stream.record;
-    session_.load({id, record.kind, record.owner, record.epoch, record.position, record.chain_hash,
-                   stream.own},
-                  std::move(pending));
-    round_ops_ += Replica::unsent(stream);
-  }
+      next_key_(loaded.next_key),
+      replica_(writer_id(parts.signer.public_key()), loaded) {
+  begin_session(loaded.frozen);
+  for (const auto& [id, stream] : replica_.streams()) round_ops_ += Replica::unsent(stream);
   if (identity_) {
     link_ = Link::wanted;
     ask_for_link();
@@ -42,8 +36,8 @@ std::vector<LocalRun> Client::sign(std::vector<PlannedRun> plan, Now now) {
     AuthorClock clock = replica_.clock(planned.stream);
     sync::PendingRun pending;
     pending.first = point.last_number + 1;
-    pending.run = sign_run(parts_.signer, planned.stream, std::move(planned.drafts), now.wall,
-                           point, clock, parts_.random);
+    pending.run = sign_run(signer(), planned.stream, std::move(planned.drafts), now.wall, point,
+                           clock, parts_.random);
     pending.last = point.last_number;
     runs.push_back({planned.stream, planned.kind, planned.owner, std::move(pending)});
   }
@@ -52,7 +46,7 @@ std::vector<LocalRun> Client::sign(std::vector<PlannedRun> plan, Now now) {
 
 Result<ActId> Client::act(const Intent& intent, Now now) {
   if (!identity_) return fail(Code::unauthenticated, "this laptop hasn't joined a programme yet");
-  auto plan = handle_intent({replica_, parts_.packs}, intent, parts_.random);
+  auto plan = handle_intent({replica_, parts_.packs, identity_->account}, intent, parts_.random);
   if (!plan) return fail(plan.error());
   std::vector<LocalRun> runs = sign(std::move(*plan), now);
   const ActId act = last_ticket_ + 1;
@@ -67,10 +61,17 @@ Result<ActId> Client::act(const Intent& intent, Now now) {
 }
 
 Result<void> Client::enrol(std::string_view code, std::string label) {
-  if (identity_) return fail(Code::already_exists, "this laptop has joined a programme");
+  if (identity_ && !frozen()) {
+    return fail(Code::already_exists, "this laptop has joined a programme");
+  }
+  if (anew_ == Anew::renewing) {
+    return fail(Code::unavailable, "this laptop is being enrolled anew right now");
+  }
   auto decoded = sync::decode_enrolment_code(code);
   if (!decoded) return fail(decoded.error());
-  if (link_ == Link::up) hang_up({Code::unavailable, "another enrolment code was entered"});
+  if (link_ == Link::up) hang_up({Code::unavailable, "an enrolment code was entered"});
+  joining_.reset();
+  anew_ = identity_ ? Anew::catching_up : Anew::no;
   code_ = std::move(*decoded);
   label_ = std::move(label);
   reconnect_.reset();
@@ -117,7 +118,12 @@ void Client::on_completion(const Completion& completion) {
     identity_done(*identity, completion.result);
   } else if (const auto* records = std::get_if<RecordsCommit>(&commit)) {
     records_done(*records, completion.result);
+  } else if (std::holds_alternative<NextKeyCommit>(commit)) {
+    next_key_done(completion.result);
+  } else if (const auto* renewal = std::get_if<RenewalCommit>(&commit)) {
+    renewal_done(completion.ticket, *renewal, completion.result);
   }
+  // That a folder is frozen is said anew at every login, so nothing hangs on its commit.
   drain();
   say_caught_up();
   ask_for_link();
@@ -134,18 +140,22 @@ void Client::local_done(Ticket ticket, const LocalCommit& commit, const Result<v
   if (result) {
     save_failed_ = Code::none;
     replica_.mark_saved(ticket);
-    for (const LocalRun& run : commit.runs) session_.add_pending(run.stream, run.pending);
+    for (const LocalRun& run : commit.runs) session_->add_pending(run.stream, run.pending);
     if (!planted(Plant::saved_before_sync)) report_saved(ticket);
     return;
   }
-  // Everything that isn't on disk builds on what just failed: it goes with it, and the next act
-  // starts from the disk, under a generation that the store takes again.
-  save_failed_ = result.error().code;
+  drop_unsaved(result.error());
+}
+
+// Everything that isn't on disk builds on what just failed: it goes with it, and the next act
+// starts from the disk, under a generation that the store takes again.
+void Client::drop_unsaved(const Error& error) {
+  save_failed_ = error.code;
   ++generation_;
   for (const Ticket dropped : replica_.drop_saving()) {
     in_flight_.erase(dropped);
-    acts_.erase(dropped);
-    effects_.emplace_back(effect::NotSaved{dropped, result.error()});
+    if (acts_.erase(dropped) == 0) continue;
+    effects_.emplace_back(effect::NotSaved{dropped, error});
   }
 }
 
@@ -153,7 +163,7 @@ void Client::remote_done(const RemoteCommit& commit, const Result<void>& result)
   if (!result) return hang_up(result.error());
   const auto verdicts = replica_.commit(commit);
   const StreamRecord& after = commit.after;
-  session_.stored(after.stream, after.position, after.chain_hash, after.epoch, commit.own_through);
+  session_->stored(after.stream, after.position, after.chain_hash, after.epoch, commit.own_through);
   report(verdicts);
 }
 
@@ -162,20 +172,21 @@ void Client::resolved_done(const ResolvedCommit& commit, const Result<void>& res
   const auto verdicts = replica_.resolve(commit);
   if (const auto* stream = replica_.find(commit.stream)) {
     const StreamRecord& record = stream->record;
-    session_.stored(commit.stream, record.position, record.chain_hash, record.epoch,
-                    commit.through);
+    session_->stored(commit.stream, record.position, record.chain_hash, record.epoch,
+                     commit.through);
   }
   report(verdicts);
 }
 
 void Client::identity_done(const IdentityCommit& commit, const Result<void>& result) {
+  const bool joins = !identity_;
   // The code stays: asked again with the same key, the server gives the same answer.
   if (!result) {
-    if (!code_) effects_.emplace_back(effect::ServerMoved{result});
+    if (!joins) effects_.emplace_back(effect::ServerMoved{result});
     return hang_up(result.error());
   }
   identity_ = commit.identity;
-  if (code_) {
+  if (joins) {
     code_.reset();
     effects_.emplace_back(effect::Enrolled{commit.identity});
     return;
@@ -183,7 +194,7 @@ void Client::identity_done(const IdentityCommit& commit, const Result<void>& res
   effects_.emplace_back(effect::ServerMoved{});
   const Error why{Code::unavailable, "the server's address was changed"};
   effects_.emplace_back(effect::Hangup{why});
-  session_.disconnected();
+  session().disconnected();
   login_refused_ = Code::none;
   reconnect_.reset();
   want_link(why, {});
@@ -209,7 +220,6 @@ void Client::report(const std::vector<OwnVerdict>& verdicts) {
 void Client::refresh() {
   std::size_t unsent = 0;
   for (const auto& [id, stream] : replica_.streams()) {
-    replica_.server_has(id, session_.server_has(id));
     unsent += Replica::unsent(stream);
   }
   round_ops_ = unsent == 0 ? 0 : std::max(round_ops_, unsent);
@@ -226,7 +236,7 @@ void Client::refresh() {
     effects_.emplace_back(effect::OnServer{at->first});
     at = acts_.erase(at);
   }
-  if (session_.online()) {
+  if (session_->online()) {
     reconnect_.reset();
     login_refused_ = Code::none;
   }
@@ -235,8 +245,8 @@ void Client::refresh() {
 SyncBadge Client::badge() const {
   SyncFacts facts;
   facts.enrolled = identity_.has_value();
-  facts.online = session_.online();
-  facts.frozen = session_.frozen();
+  facts.online = session_->online();
+  facts.frozen = session_->frozen();
   facts.save_failed = save_failed_;
   facts.login_refused = login_refused_;
   facts.round = round_ops_;
@@ -253,7 +263,7 @@ SyncBadge Client::badge() const {
     facts.stuck = stuck->second;
   }
   for (const auto& [key, verdict] : replica_.verdicts()) {
-    if (!verdict.held) ++facts.refused;
+    ++(verdict.held ? facts.held : facts.refused);
   }
   return badge_of(facts);
 }

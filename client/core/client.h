@@ -40,6 +40,12 @@ class Client {
   // unauthenticated before the laptop is enrolled.
   Result<ActId> act(const Intent& intent, Now now);
   // Joins a programme by a code as typed. Enrolled or EnrolFailed follows.
+  //
+  // A frozen laptop is enrolled anew in the same way, with a fresh code of the same person
+  // (other_account for somebody else's): once the server has said what it has of the old writer,
+  // everything else that was written goes on under a new one, in one local commit. Nothing is lost
+  // and nothing repeated, whenever the power goes; the same code typed again goes on from there.
+  // already_exists if the laptop has joined and isn't frozen.
   Result<void> enrol(std::string_view code, std::string label);
   // The server has moved: looks for it there from now on, and knows it by the same key. Durable
   // when ServerMoved is told. unauthenticated before the laptop is enrolled.
@@ -52,7 +58,7 @@ class Client {
   void on_frame(ByteView frame, Now now);
   void on_deadline(Now now);
   // When on_deadline() wants to be called; empty: not before something else happens.
-  std::optional<Tick> next_deadline() const { return session_.next_deadline(); }
+  std::optional<Tick> next_deadline() const { return session().next_deadline(); }
 
   std::vector<Effect> take_effects();
 
@@ -61,8 +67,9 @@ class Client {
   const content::PackLibrary& packs() const { return parts_.packs; }
   const std::optional<Identity>& identity() const { return identity_; }
   SyncBadge badge() const;
-  bool online() const { return session_.online(); }
-  bool frozen() const { return session_.frozen(); }
+  bool online() const { return session_->online(); }
+  // This folder's writer is unusable: enrol() anew.
+  bool frozen() const { return session_->frozen(); }
   // Why there is no connection, or was none last; empty from one on until it ends.
   const std::optional<Error>& offline_because() const { return offline_because_; }
   // How far the server's clock is ahead of this laptop's, as last heard.
@@ -79,6 +86,21 @@ class Client {
     std::vector<RunSpan> runs;
     bool saved = false;
   };
+  // How far a frozen laptop is on its way to its next writer.
+  enum class Anew : std::uint8_t {
+    no,
+    catching_up,  // hears what the server has of the old writer
+    keeping_key,  // the next key is on its way to the disk
+    joining,      // enrols the next key
+    joined,       // waits for acts that are being saved
+    renewing,     // the commit is on its way; shown already
+  };
+  // What to go back to if the renewal can't be saved.
+  struct Former {
+    Replica replica;
+    std::map<ActId, Act> acts;
+    std::unique_ptr<KeySigner> signer;
+  };
 
   Ticket submit(Commit commit);
   std::vector<LocalRun> sign(std::vector<PlannedRun> plan, Now now);
@@ -89,6 +111,9 @@ class Client {
   void resolved_done(const ResolvedCommit& commit, const Result<void>& result);
   void identity_done(const IdentityCommit& commit, const Result<void>& result);
   void records_done(const RecordsCommit& commit, const Result<void>& result);
+  void next_key_done(const Result<void>& result);
+  void renewal_done(Ticket ticket, const RenewalCommit& commit, const Result<void>& result);
+  void drop_unsaved(const Error& error);
   void report(const std::vector<OwnVerdict>& verdicts);
 
   void drain();
@@ -100,6 +125,18 @@ class Client {
   void on_enrolled(const sync::Enrolled& enrolled);
   void refresh();
 
+  // --- enrolling anew, in client_renewal.cpp ------------------------------------------------
+  const Signer& signer() const { return own_signer_ ? *own_signer_ : parts_.signer; }
+  sync::ClientSession& session() { return joining_ ? *joining_ : *session_; }
+  const sync::ClientSession& session() const { return joining_ ? *joining_ : *session_; }
+  void begin_session(bool frozen);
+  void go_on_anew();
+  void keep_next_key();
+  void begin_joining();
+  void on_joined(const sync::Enrolled& enrolled);
+  void renew();
+  void end_enrolment(const Error& error);
+
   void hang_up(const Error& error, Duration retry_after = {});
   void want_link(const Error& error, Duration retry_after);
   void ask_for_link();
@@ -108,8 +145,11 @@ class Client {
   std::optional<Endpoint> endpoint() const;
 
   Parts parts_;
-  sync::ClientSession session_;
+  std::string software_;
+  std::unique_ptr<KeySigner> own_signer_;  // once enrolled anew; else the owner's
+  std::unique_ptr<sync::ClientSession> session_;
   std::optional<Identity> identity_;
+  std::optional<NextKey> next_key_;  // on disk, or on its way there
   Replica replica_;
   std::vector<Effect> effects_;
 
@@ -131,6 +171,12 @@ class Client {
   std::map<StreamId, Code> stuck_;
   Duration clock_ahead_;
   std::optional<Error> offline_because_;
+
+  Anew anew_ = Anew::no;
+  std::unique_ptr<KeySigner> next_signer_;
+  std::unique_ptr<sync::ClientSession> joining_;  // in the place of session_ while joining
+  std::optional<Identity> next_identity_;         // once joined
+  std::optional<Former> former_;                  // while renewing
 };
 
 }  // namespace baraza::client

@@ -18,7 +18,7 @@ bool needs_person(Code code) {
 // This enrolment code will not do.
 bool ends_enrolment(Code code) {
   return code == Code::code_wrong || code == Code::code_used || code == Code::code_expired ||
-         needs_person(code);
+         code == Code::other_account || needs_person(code);
 }
 
 }  // namespace
@@ -28,40 +28,42 @@ void Client::on_connected(Bytes exporter, Now now) {
   link_ = Link::up;
   offline_because_.reset();
   std::optional<Bytes> secret;
-  if (code_) secret = code_->secret;
-  session_.connected(std::move(exporter), std::move(secret), label_, now);
+  if (code_ && (joining_ || !identity_)) secret = code_->secret;
+  session().connected(std::move(exporter), std::move(secret), label_, now);
   drain();
 }
 
 void Client::on_disconnected(const Error& error) {
   if (link_ != Link::asked && link_ != Link::up) return;
-  session_.disconnected();
+  session().disconnected();
   want_link(error, {});
   refresh();
 }
 
 void Client::on_frame(ByteView frame, Now now) {
   if (link_ != Link::up) return;
-  session_.on_frame(frame, now);
+  session().on_frame(frame, now);
   drain();
 }
 
 void Client::on_deadline(Now now) {
-  session_.on_deadline(now);
+  session().on_deadline(now);
   drain();
 }
 
 void Client::drain() {
-  for (sync::ClientSession::Output& output : session_.take_outputs()) {
+  for (sync::ClientSession::Output& output : session().take_outputs()) {
     carry_out(std::move(output));
   }
   refresh();
+  go_on_anew();
 }
 
 void Client::carry_out(sync::ClientSession::Output output) {
   using Session = sync::ClientSession;
   if (std::holds_alternative<Session::Frozen>(output)) {
     effects_.emplace_back(effect::Frozen{});
+    submit(FrozenCommit{});
   } else if (const auto* hangup = std::get_if<Session::Hangup>(&output)) {
     effects_.emplace_back(effect::Hangup{hangup->error});
     want_link(hangup->error, hangup->retry_after);
@@ -182,13 +184,14 @@ void Client::on_closed(const StreamId& stream) {
 
 void Client::on_enrolled(const sync::Enrolled& enrolled) {
   if (!code_) return;
+  if (joining_) return on_joined(enrolled);
   submit(IdentityCommit{{code_->host, code_->port, code_->pin, enrolled.account, enrolled.programme,
                          enrolled.name, label_}});
 }
 
 void Client::hang_up(const Error& error, Duration retry_after) {
   if (link_ != Link::up) return;
-  session_.disconnected();
+  session().disconnected();
   effects_.emplace_back(effect::Hangup{error});
   want_link(error, retry_after);
 }
@@ -200,8 +203,7 @@ void Client::want_link(const Error& error, Duration retry_after) {
   stuck_.clear();
   announced_.clear();
   if (code_ && ends_enrolment(error.code)) {
-    code_.reset();
-    effects_.emplace_back(effect::EnrolFailed{error});
+    end_enrolment(error);
   } else if (needs_person(error.code)) {
     login_refused_ = error.code;
     retry_after = std::max(retry_after, limits::reconnect_max);
@@ -212,6 +214,8 @@ void Client::want_link(const Error& error, Duration retry_after) {
 
 void Client::ask_for_link() {
   if (link_ != Link::wanted) return;
+  // Between two writers there is nobody to log in.
+  if (anew_ == Anew::keeping_key || anew_ == Anew::joined || anew_ == Anew::renewing) return;
   const auto to = endpoint();
   if (!to) {
     link_ = Link::none;
@@ -238,8 +242,8 @@ void Client::say_caught_up() {
 }
 
 std::optional<Endpoint> Client::endpoint() const {
-  if (identity_) return Endpoint{identity_->host, identity_->port, identity_->pin};
   if (code_) return Endpoint{code_->host, code_->port, code_->pin};
+  if (identity_) return Endpoint{identity_->host, identity_->port, identity_->pin};
   return std::nullopt;
 }
 

@@ -60,7 +60,7 @@ void PlanWriter::add(OpDraft draft) {
 Result<Plan> PlanWriter::finish() {
   for (const PlannedRun& run : plan_) {
     for (const OpDraft& draft : run.drafts) {
-      const auto decision = policy::decide(context_.replica.directory(), context_.replica.writer(),
+      const auto decision = policy::decide(context_.replica.directory(), context_.author,
                                            {run.kind, run.owner}, draft.kind, draft.op_class);
       if (decision == policy::Decision::hold) {
         return fail(Code::authority_ended, "this group or site is no longer yours to write in");

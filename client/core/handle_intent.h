@@ -19,6 +19,7 @@ struct PlannedRun {
 struct IntentContext {
   const Replica& replica;
   const content::PackLibrary& packs;
+  AccountId author;  // who is at this laptop
 };
 
 // What to write for an intent: a run a stream, for one local commit. Nothing is written if it isn't

@@ -2,10 +2,10 @@
 #include "client/core/replica.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 #include "shared/model/apply.h"
+#include "shared/model/kinds.h"
 #include "shared/op/derive.h"
 
 namespace baraza::client {
@@ -19,8 +19,10 @@ WriterPoint point_after(const sync::PendingRun& run) {
   return {run.last, hash_of_head(run.run.ops.back().head)};
 }
 
-OwnVerdict verdict_of(const StreamRecord& record, const OpHead& head, Code code, bool held) {
-  return {record.stream, record.kind, record.owner, head.number, head.kind, code, held, head.wall};
+OwnVerdict verdict_of(const WriterId& writer, const StreamRecord& record, const OpHead& head,
+                      Code code, bool held) {
+  return {writer,    record.stream, record.kind, record.owner, head.number,
+          head.kind, code,          held,        head.wall};
 }
 
 // A verdict that a writer hears of without the entry: a code that waits for a person is no refusal.
@@ -30,29 +32,37 @@ bool waits_for_person(Code code) {
 
 }  // namespace
 
-Replica::Replica(const WriterId& writer, Loaded loaded) : writer_(writer) {
+Replica::Replica(const WriterId& writer, Loaded loaded)
+    : writer_(writer), retired_(std::move(loaded.retired)) {
+  for (const Loaded::Stream& from : loaded.streams) {
+    open(from.record.stream, from.record.kind, from.record.owner).record = from.record;
+  }
+  for (TrayItem& item : loaded.tray) {
+    const auto head = decode_head(item.op.head);
+    const auto stream = streams_.find(item.stream);
+    if (!head || stream == streams_.end()) continue;
+    const WriterId& by = item.writer.is_zero() ? writer_ : item.writer;
+    if (item.code == Code::none) {
+      stream->second.taken.emplace_back(by, std::move(item.op));
+    } else {
+      verdicts_[{item.stream, {by, item.number}}] =
+          verdict_of(by, stream->second.record, *head, item.code, waits_for_person(item.code));
+    }
+  }
+  // Where the entries are here they know best: a release may have come since.
   for (Loaded::Stream& from : loaded.streams) {
-    Stream& stream = open(from.record.stream, from.record.kind, from.record.owner);
-    stream.record = from.record;
+    Stream& stream = streams_.at(from.record.stream);
     stream.entries = std::move(from.entries);
+    const auto own = loaded.own.find(from.record.stream);
+    if (own != loaded.own.end()) stream.own = stream.own_saved = own->second;
     std::vector<OwnVerdict> verdicts;
     // What still waits has no verdict, whatever a copy of this folder got under its numbers.
-    const OpNumber own_limit = from.pending.empty() ? std::numeric_limits<OpNumber>::max()
-                                                    : from.pending.front().first - 1;
+    const OpNumber own_limit =
+        from.pending.empty() ? stream.own.last_number : from.pending.front().first - 1;
     for (const Entry& entry : stream.entries) note_verdict(stream, entry, own_limit, verdicts);
     for (sync::PendingRun& run : from.pending) stream.pending.push_back({0, true, std::move(run)});
     drop_resolved(stream);
-    const auto own = loaded.own.find(from.record.stream);
-    if (own != loaded.own.end()) stream.own = stream.own_saved = own->second;
     refold(stream);
-  }
-  for (const TrayItem& item : loaded.tray) {
-    const auto head = decode_head(item.op.head);
-    const Stream* stream = find(item.stream);
-    // Where the entries are here they know best: a release may have come since.
-    if (!head || stream == nullptr || item.number <= stream->own_through) continue;
-    verdicts_[{item.stream, item.number}] =
-        verdict_of(stream->record, *head, item.code, waits_for_person(item.code));
   }
   rebuild_directory();
 }
@@ -97,19 +107,38 @@ void Replica::refold(Stream& stream) {
 
 bool Replica::note_verdict(Stream& stream, const Entry& entry, OpNumber own_limit,
                            std::vector<OwnVerdict>& out) {
-  if (entry.writer != writer_ || entry.chain_broken) return false;
+  const bool is_own = entry.writer == writer_;
+  if (entry.chain_broken || (!is_own && !wrote_here(entry.writer))) return false;
   const auto head = decode_head(entry.head);
-  if (!head || head->number > own_limit) return false;
-  const std::pair key{stream.record.stream, head->number};
-  if (!entry.consumes_number()) {
+  if (!head) return false;
+  if (!is_own) {
+    const auto& through = retired(entry.writer)->through;
+    const auto at = through.find(stream.record.stream);
+    own_limit = at == through.end() ? 0 : at->second;
+  }
+  if (head->number > own_limit) return false;
+  const std::pair key{stream.record.stream, OpId{entry.writer, head->number}};
+  if (is_own && entry.consumes_number()) {
+    stream.own_through = std::max(stream.own_through, head->number);
+  }
+  if (!entry.consumes_number() || entry.verdict == Verdict::accepted) {
     verdicts_.erase(key);
     return false;
   }
-  stream.own_through = std::max(stream.own_through, head->number);
-  if (entry.verdict == Verdict::accepted) return false;
-  out.push_back(verdict_of(stream.record, *head, entry.code, entry.verdict == Verdict::held));
+  out.push_back(
+      verdict_of(entry.writer, stream.record, *head, entry.code, entry.verdict == Verdict::held));
   verdicts_[key] = out.back();
-  return true;
+  return is_own;
+}
+
+const RetiredWriter* Replica::retired(const WriterId& writer) const {
+  const auto at = std::find_if(retired_.begin(), retired_.end(),
+                               [&](const auto& each) { return each.writer == writer; });
+  return at == retired_.end() ? nullptr : &*at;
+}
+
+bool Replica::wrote_here(const WriterId& writer) const {
+  return writer == writer_ || retired(writer) != nullptr;
 }
 
 void Replica::drop_resolved(Stream& stream) {
@@ -196,17 +225,55 @@ std::vector<OwnVerdict> Replica::resolve(const ResolvedCommit& resolved) {
       if (!head || head->number > resolved.through || head->number <= stream.own_through) continue;
       for (const sync::Refusal& refusal : resolved.refusals) {
         if (refusal.number != head->number) continue;
-        out.push_back(
-            verdict_of(stream.record, *head, refusal.code, waits_for_person(refusal.code)));
-        verdicts_[{resolved.stream, head->number}] = out.back();
+        out.push_back(verdict_of(writer_, stream.record, *head, refusal.code,
+                                 waits_for_person(refusal.code)));
+        verdicts_[{resolved.stream, {writer_, head->number}}] = out.back();
       }
     }
   }
+  keep_taken(stream, resolved);
   stream.own_through = std::max(stream.own_through, resolved.through);
   drop_resolved(stream);
   refold(stream);
   changed(stream);
   return out;
+}
+
+// As the store does it: nothing of these comes back, and their author goes on seeing them.
+void Replica::keep_taken(Stream& stream, const ResolvedCommit& resolved) {
+  if (stream.record.kind != StreamKind::alarm) return;
+  for (const Pending& pending : stream.pending) {
+    if (pending.run.last > resolved.through) break;
+    OpNumber number = pending.run.first;
+    for (const RawOp& raw : pending.run.run.ops) {
+      const bool refused =
+          std::any_of(resolved.refusals.begin(), resolved.refusals.end(),
+                      [&](const sync::Refusal& refusal) { return refusal.number == number; });
+      if (!refused) stream.taken.emplace_back(writer_, raw);
+      ++number;
+    }
+  }
+}
+
+RetiredWriter Replica::retiring() const {
+  RetiredWriter out{writer_, {}};
+  for (const auto& [id, stream] : streams_) {
+    if (stream.own_through > 0) out.through[id] = stream.own_through;
+  }
+  return out;
+}
+
+void Replica::renew(const WriterId& next, RetiredWriter retired) {
+  retired_.push_back(std::move(retired));
+  writer_ = next;
+  for (auto& [id, stream] : streams_) {
+    stream.pending.clear();
+    stream.own = stream.own_saved = {0, chain_start(writer_, id)};
+    stream.own_through = 0;
+    refold(stream);
+  }
+  ++revision_;
+  rebuild_directory();
 }
 
 void Replica::set_record(const StreamRecord& record) {
@@ -217,13 +284,6 @@ void Replica::set_record(const StreamRecord& record) {
   stream.record.reads = record.reads;
   if (stream.record.position == 0) stream.record.epoch = record.epoch;
   changed(stream);
-}
-
-void Replica::server_has(const StreamId& id, OpNumber through) {
-  const auto at = streams_.find(id);
-  if (at == streams_.end() || at->second.server_has >= through) return;
-  at->second.server_has = through;
-  ++revision_;
 }
 
 const Replica::Stream* Replica::find(const StreamId& id) const {
@@ -249,6 +309,29 @@ const State& Replica::state(StreamKind kind, const Owner& owner, const State& em
   return out == nullptr ? empty : *out;
 }
 
+model::AlarmState Replica::own_alarms(const GroupId& group) const {
+  model::AlarmState out;
+  const Stream* stream = find(stream_id(StreamKind::alarm, group));
+  if (stream == nullptr) return out;
+  const auto raised = static_cast<std::uint32_t>(model::Kind::alarm_raised);
+  const auto add = [&](const AuthoredOp& op) {
+    if (op.head.kind == raised && !wrote_here(op.writer)) return;
+    model::apply_alarm(out, op);
+  };
+  for (const Entry& entry : stream->entries) {
+    if (const auto op = open_entry(entry)) add(*op);
+  }
+  for (const auto& [writer, raw] : stream->taken) {
+    if (const auto op = open_op(writer, raw)) add(*op);
+  }
+  for (const Pending& pending : stream->pending) {
+    for (const RawOp& raw : pending.run.run.ops) {
+      if (const auto op = open_op(writer_, raw)) add(*op);
+    }
+  }
+  return out;
+}
+
 const model::IntakeState& Replica::intake(const SiteId& site) const {
   return state(StreamKind::intake, site, no_intake_);
 }
@@ -268,12 +351,12 @@ const model::WordsState& Replica::words(const GroupId& group) const {
 Where Replica::where(const StreamId& id, const OpId& op) const {
   const Stream* stream = find(id);
   if (stream == nullptr || op.writer != writer_) return Where::on_the_server;
-  if (op.number <= std::max(stream->own_through, stream->server_has)) return Where::on_the_server;
+  if (op.number <= stream->own_through) return Where::on_the_server;
   return op.number <= stream->own_saved.last_number ? Where::on_this_laptop : Where::saving;
 }
 
 std::size_t Replica::unsent(const Stream& stream) {
-  const OpNumber there = std::max(stream.own_through, stream.server_has);
+  const OpNumber there = stream.own_through;
   std::size_t count = 0;
   for (const Pending& pending : stream.pending) {
     if (pending.run.last > there)

@@ -13,11 +13,12 @@ namespace baraza::client {
 enum class Where : std::uint8_t {
   saving,          // not yet on disk
   on_this_laptop,  // on disk here, not yet known to be in the server's log
-  on_the_server,   // in the server's committed log; everything of others is
+  on_the_server,   // in the server's log with its verdict known here; everything of others is
 };
 
 // A verdict on an own op that didn't let it stand.
 struct OwnVerdict {
+  WriterId writer;  // this folder's, or one that was retired
   StreamId stream;
   StreamKind stream_kind = StreamKind::main;
   AnyId owner;
@@ -46,8 +47,9 @@ class Replica {
     WriterPoint own;           // the last own op, saved or not
     WriterPoint own_saved;     // the last own op on disk
     OpNumber own_through = 0;  // own ops up to here have their verdict on disk
-    OpNumber server_has = 0;   // own ops up to here are known to be in the server's log
     std::size_t damaged = 0;   // stored entries that couldn't be read
+    // Own alarms that the server took while the stream wasn't read here, with their writers.
+    std::vector<std::pair<WriterId, RawOp>> taken;
   };
 
   Replica(const WriterId& writer, Loaded loaded);
@@ -66,15 +68,25 @@ class Replica {
   // Verdicts on disk now, for ops in a stream that isn't read here.
   std::vector<OwnVerdict> resolve(const ResolvedCommit& resolved);
   void set_record(const StreamRecord& record);
-  void server_has(const StreamId& stream, OpNumber through);
+  // From here on `next` is this folder's writer, with nothing written yet; what waited is gone from
+  // the view, and is to be written again.
+  void renew(const WriterId& next, RetiredWriter retired);
 
   // --- questions ----------------------------------------------------------------------------
   const WriterId& writer() const { return writer_; }
+  // This folder's writer or one before it.
+  bool wrote_here(const WriterId& writer) const;
+  // The own writer as it is retired now.
+  RetiredWriter retiring() const;
   const std::map<StreamId, Stream>& streams() const { return streams_; }
   const Stream* find(const StreamId& stream) const;
   // Where this writer stands in a stream, known or not, and its highest author clock.
   WriterPoint own_point(const StreamId& stream) const;
   AuthorClock clock(const StreamId& stream) const;
+
+  // What is known here of own alarms in a group that is no longer read: those raised on this
+  // laptop, and what had arrived about them before.
+  model::AlarmState own_alarms(const GroupId& group) const;
 
   // The folded state of a stream that is read here; an empty one otherwise.
   const model::IntakeState& intake(const SiteId& site) const;
@@ -86,8 +98,9 @@ class Replica {
 
   Where where(const StreamId& stream, const OpId& op) const;
   // Refused and held own ops, oldest first within a stream.
-  const std::map<std::pair<StreamId, OpNumber>, OwnVerdict>& verdicts() const { return verdicts_; }
-  // Own ops not known to be on the server, of one stream.
+  using Verdicts = std::map<std::pair<StreamId, OpId>, OwnVerdict>;
+  const Verdicts& verdicts() const { return verdicts_; }
+  // Own ops of one stream of which no verdict is known here.
   static std::size_t unsent(const Stream& stream);
   // Rises with every change that a view may show.
   std::uint64_t revision() const { return revision_; }
@@ -102,6 +115,8 @@ class Replica {
   bool note_verdict(Stream& stream, const Entry& entry, OpNumber own_limit,
                     std::vector<OwnVerdict>& out);
   void drop_resolved(Stream& stream);
+  void keep_taken(Stream& stream, const ResolvedCommit& resolved);
+  const RetiredWriter* retired(const WriterId& writer) const;
   void changed(const Stream& stream);
   void rebuild_directory();
   template <class State, class Owner>
@@ -109,7 +124,8 @@ class Replica {
 
   WriterId writer_;
   std::map<StreamId, Stream> streams_;
-  std::map<std::pair<StreamId, OpNumber>, OwnVerdict> verdicts_;
+  std::vector<RetiredWriter> retired_;
+  Verdicts verdicts_;
   policy::Directory directory_;
   std::uint64_t revision_ = 1;
   model::IntakeState no_intake_;

@@ -57,7 +57,8 @@ struct RemoteCommit {
   bool may_be_late = false;
 };
 
-// Verdicts for own ops in a stream that isn't read here. Refused ones stay for their author to see.
+// Verdicts for own ops in a stream that isn't read here. Refused ones stay for their author to see,
+// and in an alarm stream all of them: nothing of them comes back.
 struct ResolvedCommit {
   StreamId stream;
   OpNumber through = 0;
@@ -71,16 +72,52 @@ struct RecordsCommit {
   std::vector<StreamRecord> records;  // opened, or no longer read
 };
 
-using Commit =
-    std::variant<LocalCommit, RemoteCommit, ResolvedCommit, IdentityCommit, RecordsCommit>;
+// This folder's writer is unusable from here on: a copy, or rolled back. Only a renewal ends it.
+struct FrozenCommit {};
 
-// An own op that the server refused or holds, as it was written.
+// The key with which a frozen folder is being enrolled anew, and the secret of the code that it is
+// enrolled by: the same code typed again finds the same key, so it isn't used up by a crash.
+struct NextKey {
+  Bytes seed;
+  Bytes secret;
+};
+struct NextKeyCommit {
+  std::optional<NextKey> key;  // empty: given up
+};
+
+// A writer that this folder had before it was enrolled anew.
+struct RetiredWriter {
+  WriterId writer;
+  std::map<StreamId, OpNumber> through;  // its ops up to here are this laptop's, and decided
+};
+
+// A frozen folder goes on as another writer, all or nothing: the next key becomes its key, what
+// waited under the old one goes, and `runs` wait in its place, numbered from 1 in each stream. The
+// tray stays, under the old writer's name. Counts as a LocalCommit where one failed before.
+struct RenewalCommit {
+  RetiredWriter retired;
+  Identity identity;
+  std::vector<LocalRun> runs;
+};
+
+using Commit = std::variant<LocalCommit, RemoteCommit, ResolvedCommit, IdentityCommit,
+                            RecordsCommit, FrozenCommit, NextKeyCommit, RenewalCommit>;
+
+// True for commits whose failure takes those along that were asked for after them.
+inline bool builds_on_others(const Commit& commit) {
+  return std::holds_alternative<LocalCommit>(commit) ||
+         std::holds_alternative<RenewalCommit>(commit);
+}
+
+// An own op as it was written, that the server refused or holds; or, with no code, an alarm that
+// it took in a stream that isn't read here, so that nothing of it comes back.
 struct TrayItem {
   StreamId stream;
   StreamKind kind = StreamKind::main;
   OpNumber number = 0;
   Code code = Code::none;
   RawOp op;
+  WriterId writer = {};  // one that was retired; zero: the folder's
 };
 
 // Everything in the store, read once at start.
@@ -95,6 +132,9 @@ struct Loaded {
   std::vector<Stream> streams;
   std::map<StreamId, WriterPoint> own;  // the last op of this writer in each stream, sent or not
   std::vector<TrayItem> tray;
+  bool frozen = false;
+  std::optional<NextKey> next_key;
+  std::vector<RetiredWriter> retired;  // oldest first
 };
 
 // A commit asked for; completions come in the order of the tickets.
@@ -105,8 +145,9 @@ struct Completion {
 };
 
 // The client's store as its core sees it. submit() returns at once; the owner of both hands each
-// Completion back to the core. After a LocalCommit failed, later ones fail untried until
-// `generation` of a submit is higher than that of the failure: they build on what isn't there.
+// Completion back to the core. After a LocalCommit or RenewalCommit failed, later ones fail untried
+// until `generation` of a submit is higher than that of the failure: they build on what isn't
+// there.
 class StorePort {
  public:
   virtual ~StorePort() = default;

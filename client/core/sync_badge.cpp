@@ -25,6 +25,7 @@ SyncBadge badge_of(const SyncFacts& facts) {
       {once(facts.login_refused != Code::none), "badge.login_refused", facts.login_refused},
       {facts.stuck_streams, "badge.stuck", facts.stuck},
       {facts.refused, "badge.refused", Code::not_allowed},
+      {facts.held, "badge.held", Code::authority_ended},
   };
   for (const Need& need : needs) {
     if (need.count > 0 && badge.count == 0) {
@@ -34,6 +35,7 @@ SyncBadge badge_of(const SyncFacts& facts) {
     badge.count += need.count;
   }
   badge.saving = facts.saving;
+  badge.unsent = facts.unsent;
   if (badge.count > 0) {
     badge.state = SyncBadge::State::needs_you;
     return badge;

@@ -13,10 +13,11 @@ struct SyncBadge {
   enum class State : std::uint8_t { needs_you, on_this_laptop, sending, on_the_server };
 
   State state = State::on_this_laptop;
-  std::size_t count = 0;  // things that need a person; else own ops that aren't on the server
-  std::size_t total = 0;  // sending: ops of this round, of which `done` are on the server
+  std::size_t count = 0;   // things that need a person; else own ops that aren't on the server
+  std::size_t unsent = 0;  // own ops that aren't on the server, in every state
+  std::size_t total = 0;   // sending: ops of this round, of which `done` are on the server
   std::size_t done = 0;
-  std::size_t saving = 0;       // of `count`, not yet on disk
+  std::size_t saving = 0;       // of `unsent`, not yet on disk
   std::string_view reason_key;  // needs_you: catalogue key of the first reason; else empty
   Code code = Code::none;       // of that reason
 
@@ -33,6 +34,7 @@ struct SyncFacts {
   Code stuck = Code::none;          // of a stream that takes nothing although something waits
   std::size_t stuck_streams = 0;
   std::size_t refused = 0;  // own ops that were refused for good
+  std::size_t held = 0;     // own ops that wait for a person to settle them
   std::size_t damaged = 0;  // stored entries that can't be read
   std::size_t unsent = 0;   // own ops not known to be on the server, those being saved included
   std::size_t saving = 0;

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <variant>
 
+#include "shared/base/overloaded.h"
+
 namespace baraza::client {
 namespace {
 
@@ -21,13 +23,6 @@ struct Disconnected {
 };
 struct Nudge {};
 using Report = std::variant<Connected, FrameIn, Disconnected, Completion, Nudge>;
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 }  // namespace
 

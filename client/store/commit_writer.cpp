@@ -23,35 +23,37 @@ Result<void> CommitWriter::write(const Commit& commit) {
 }
 
 Result<void> CommitWriter::write_one(const LocalCommit& commit) {
-  for (const LocalRun& run : commit.runs) {
-    StreamRow* row = find(run.stream);
-    if (row == nullptr) {
-      // A stream that the server hasn't offered yet: the run waits there.
-      StreamRecord record{run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)};
-      const auto added = add(std::move(record));
-      if (!added) return fail(added.error());
-      row = *added;
-    }
-    const sync::PendingRun& pending = run.pending;
-    if (pending.first != row->own.last_number + 1) {
-      return fail(gap(run.stream, "own op", pending.first, row->own.last_number));
-    }
-    if (pending.run.ops.empty() || pending.last != row->own.last_number + pending.run.ops.size()) {
-      return fail(Code::internal, "a run whose numbers aren't those of its ops");
-    }
-    row->own = {pending.last, hash_of_head(pending.run.ops.back().head)};
-    auto done = put("INSERT INTO pending (stream, first, last, sealed) VALUES (?1, ?2, ?3, ?4)",
-                    {row->id, pending.first, pending.last},
-                    row_name::pending(row->id, pending.first), encode_pending(pending));
-    if (done) {
-      done =
-          put("INSERT INTO own_point (stream, sealed) VALUES (?1, ?2) "
-              "ON CONFLICT (stream) DO UPDATE SET sealed = excluded.sealed",
-              {row->id}, row_name::own_point(row->id), encode_point(row->own));
-    }
-    if (!done) return done;
+  for (const LocalRun& each : commit.runs) {
+    if (auto done = put_run(each); !done) return done;
   }
   return {};
+}
+
+Result<void> CommitWriter::put_run(const LocalRun& run) {
+  StreamRow* row = find(run.stream);
+  if (row == nullptr) {
+    // A stream that the server hasn't offered yet: the run waits there.
+    StreamRecord record{run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)};
+    const auto added = add(std::move(record));
+    if (!added) return fail(added.error());
+    row = *added;
+  }
+  const sync::PendingRun& pending = run.pending;
+  if (pending.first != row->own.last_number + 1) {
+    return fail(gap(run.stream, "own op", pending.first, row->own.last_number));
+  }
+  if (pending.run.ops.empty() || pending.last != row->own.last_number + pending.run.ops.size()) {
+    return fail(Code::internal, "a run whose numbers aren't those of its ops");
+  }
+  row->own = {pending.last, hash_of_head(pending.run.ops.back().head)};
+  auto done = put("INSERT INTO pending (stream, first, last, sealed) VALUES (?1, ?2, ?3, ?4)",
+                  {row->id, pending.first, pending.last}, row_name::pending(row->id, pending.first),
+                  encode_pending(pending));
+  if (!done) return done;
+  return put(
+      "INSERT INTO own_point (stream, sealed) VALUES (?1, ?2) "
+      "ON CONFLICT (stream) DO UPDATE SET sealed = excluded.sealed",
+      {row->id}, row_name::own_point(row->id), encode_point(row->own));
 }
 
 Result<void> CommitWriter::write_one(const RemoteCommit& commit) {
@@ -95,17 +97,15 @@ Result<void> CommitWriter::write_one(const ResolvedCommit& commit) {
   for (const sync::Refusal& refusal : commit.refusals) {
     if (auto done = keep_refused(*row, refusal); !done) return done;
   }
+  if (row->record.kind == StreamKind::alarm) {
+    if (auto done = keep_taken(*row, commit); !done) return done;
+  }
   return drop_pending(*row, commit.through);
 }
 
 Result<void> CommitWriter::write_one(const IdentityCommit& commit) {
-  auto statement = database_.prepare(
-      "INSERT INTO meta (name, sealed) VALUES (?1, ?2) "
-      "ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed");
-  if (!statement) return fail(statement.error());
-  return statement->bind_text(1, identity_name)
-      .bind_blob(2, rows_.seal(row_name::identity(), encode_identity(commit.identity)))
-      .run();
+  return put_meta(identity_name,
+                  rows_.seal(row_name::identity(), encode_identity(commit.identity)));
 }
 
 Result<void> CommitWriter::write_one(const RecordsCommit& commit) {
@@ -173,12 +173,49 @@ Result<void> CommitWriter::keep_refused(const StreamRow& row, const sync::Refusa
                  "stream " + to_hex(row.record.stream) + ", own op " + std::to_string(first));
   if (!run) return fail(run.error());
   statement->reset();
-  const TrayItem item{row.record.stream, row.record.kind, refusal.number, refusal.code,
-                      std::move(run->run.ops.at(refusal.number - first))};
+  return put_tray(row, {row.record.stream, row.record.kind, refusal.number, refusal.code,
+                        std::move(run->run.ops.at(refusal.number - first))});
+}
+
+Result<void> CommitWriter::keep_taken(const StreamRow& row, const ResolvedCommit& commit) {
+  auto statement = database_.prepare(
+      "SELECT first, sealed FROM pending WHERE stream = ?1 AND last <= ?2 ORDER BY first");
+  if (!statement) return fail(statement.error());
+  statement->bind_int(1, to_column(row.id)).bind_int(2, to_column(commit.through));
+  std::vector<sync::PendingRun> runs;
+  for (;;) {
+    const auto there = statement->step();
+    if (!there) return fail(there.error());
+    if (!*there) break;
+    const OpNumber first = from_column(statement->integer(0));
+    auto run =
+        rows_.open(row_name::pending(row.id, first), statement->blob(1), decode_pending,
+                   "stream " + to_hex(row.record.stream) + ", own op " + std::to_string(first));
+    if (!run) return fail(run.error());
+    runs.push_back(std::move(*run));
+  }
+  for (sync::PendingRun& run : runs) {
+    OpNumber number = run.first;
+    for (RawOp& op : run.run.ops) {
+      const bool refused =
+          std::any_of(commit.refusals.begin(), commit.refusals.end(),
+                      [&](const sync::Refusal& refusal) { return refusal.number == number; });
+      if (!refused) {
+        auto done =
+            put_tray(row, {row.record.stream, row.record.kind, number, Code::none, std::move(op)});
+        if (!done) return done;
+      }
+      ++number;
+    }
+  }
+  return {};
+}
+
+Result<void> CommitWriter::put_tray(const StreamRow& row, const TrayItem& item) {
   return put(
       "INSERT INTO tray (stream, number, sealed) VALUES (?1, ?2, ?3) "
       "ON CONFLICT (stream, number) DO UPDATE SET sealed = excluded.sealed",
-      {row.id, refusal.number}, row_name::tray(row.id, refusal.number), encode_tray_item(item));
+      {row.id, item.number}, row_name::tray(row.id, item.number), encode_tray_item(item));
 }
 
 Result<sqlite::Statement*> CommitWriter::statement(std::string_view sql) {

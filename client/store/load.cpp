@@ -122,17 +122,43 @@ Result<void> read_own(Reading& in, const StreamRows& streams) {
   return {};
 }
 
-Result<void> read_tray(Reading& in) {
-  return in.each_of_stream("SELECT stream, number, sealed FROM tray ORDER BY stream, number",
-                           [&](Loaded::Stream& of, std::uint64_t stream, OpNumber number,
-                               const sqlite::Statement& row) -> Result<void> {
-                             auto item = in.rows.open(row_name::tray(stream, number), row.blob(2),
-                                                      decode_tray_item,
-                                                      place(of.record.stream, "own op", number));
-                             if (!item) return fail(item.error());
-                             in.out.tray.push_back(std::move(*item));
-                             return {};
-                           });
+Result<void> read_retired(Reading& in) {
+  auto done = each_row(in.database, "SELECT id, sealed FROM retired ORDER BY id",
+                       [&](const sqlite::Statement& row) -> Result<void> {
+                         const std::uint64_t id = from_column(row.integer(0));
+                         auto retired =
+                             in.rows.open(row_name::retired(id), row.blob(1), decode_retired,
+                                          "retired writer " + std::to_string(id));
+                         if (!retired) return fail(retired.error());
+                         in.out.retired.push_back(std::move(*retired));
+                         return {};
+                       });
+  if (!done) return done;
+  return each_row(in.database, "SELECT id, sealed FROM retired_tray ORDER BY id",
+                  [&](const sqlite::Statement& row) -> Result<void> {
+                    const std::uint64_t id = from_column(row.integer(0));
+                    auto item = in.rows.open(row_name::retired_tray(id), row.blob(1),
+                                             decode_retired_tray_item,
+                                             "retired tray, row " + std::to_string(id));
+                    if (!item) return fail(item.error());
+                    in.out.tray.push_back(std::move(*item));
+                    return {};
+                  });
+}
+
+Result<void> read_meta_records(Reading& in) {
+  const auto frozen = read_meta(in.database, frozen_name);
+  if (!frozen) return fail(frozen.error());
+  if (*frozen) {
+    const auto opened =
+        in.rows.open(row_name::frozen(), **frozen, decode_bytes, "the mark of a frozen folder");
+    if (!opened) return fail(opened.error());
+    in.out.frozen = true;
+  }
+  auto next = read_next_key(in.database, in.rows);
+  if (!next) return fail(next.error());
+  in.out.next_key = std::move(*next);
+  return {};
 }
 
 }  // namespace
@@ -144,6 +170,38 @@ Result<std::optional<Bytes>> read_key_seed(sqlite::Database& database, const Sea
   const auto key = vault::decode_secret_key(**sealed, rows.sealer(), row_name::key().context());
   if (!key) return fail(key.error());
   return Bytes(key->seed());
+}
+
+Result<std::optional<NextKey>> read_next_key(sqlite::Database& database, const SealedRows& rows) {
+  const auto sealed = read_meta(database, next_key_name);
+  if (!sealed) return fail(sealed.error());
+  const auto secret = read_meta(database, next_secret_name);
+  if (!secret) return fail(secret.error());
+  if (!*sealed || !*secret) return std::nullopt;
+  const auto key =
+      vault::decode_secret_key(**sealed, rows.sealer(), row_name::next_key().context());
+  if (!key) return fail(key.error());
+  auto opened = rows.open(row_name::next_secret(), **secret, decode_bytes, "an enrolment code");
+  if (!opened) return fail(opened.error());
+  return NextKey{Bytes(key->seed()), std::move(*opened)};
+}
+
+Result<std::vector<TrayItem>> read_tray(sqlite::Database& database, const SealedRows& rows) {
+  std::vector<TrayItem> out;
+  auto done = each_row(database, "SELECT stream, number, sealed FROM tray ORDER BY stream, number",
+                       [&](const sqlite::Statement& row) -> Result<void> {
+                         const std::uint64_t stream = from_column(row.integer(0));
+                         const OpNumber number = from_column(row.integer(1));
+                         auto item = rows.open(
+                             row_name::tray(stream, number), row.blob(2), decode_tray_item,
+                             "the tray of the stream in row " + std::to_string(stream) +
+                                 ", own op " + std::to_string(number));
+                         if (!item) return fail(item.error());
+                         out.push_back(std::move(*item));
+                         return {};
+                       });
+  if (!done) return fail(done.error());
+  return out;
 }
 
 Result<StreamRows> read_streams(sqlite::Database& database, const SealedRows& rows) {
@@ -204,8 +262,12 @@ Result<Loaded> read_all(sqlite::Database& database, const SealedRows& rows) {
   auto done = read_entries(in);
   if (done) done = read_pending(in);
   if (done) done = read_own(in, *streams);
-  if (done) done = read_tray(in);
+  if (done) done = read_meta_records(in);
+  if (done) done = read_retired(in);
   if (!done) return fail(done.error());
+  auto tray = read_tray(database, rows);
+  if (!tray) return fail(tray.error());
+  for (TrayItem& item : *tray) in.out.tray.push_back(std::move(item));
   return std::move(in.out);
 }
 

@@ -11,6 +11,12 @@ namespace baraza::client {
 // Empty if the file has none: it is new.
 Result<std::optional<Bytes>> read_key_seed(sqlite::Database& database, const SealedRows& rows);
 
+// Empty unless the folder is being enrolled anew.
+Result<std::optional<NextKey>> read_next_key(sqlite::Database& database, const SealedRows& rows);
+
+// Of the folder's own writer, not of retired ones.
+Result<std::vector<TrayItem>> read_tray(sqlite::Database& database, const SealedRows& rows);
+
 Result<StreamRows> read_streams(sqlite::Database& database, const SealedRows& rows);
 
 // Everything, as of one moment.

@@ -178,4 +178,41 @@ std::optional<TrayItem> decode_tray_item(ByteView record) {
   return out;
 }
 
+Bytes encode_retired_tray_item(const TrayItem& item) {
+  return RecordWriter().id(item.writer).bytes(encode_tray_item(item)).take();
+}
+
+std::optional<TrayItem> decode_retired_tray_item(ByteView record) {
+  RecordReader reader(record);
+  const WriterId writer = reader.id<WriterId>();
+  auto out = decode_tray_item(reader.bytes());
+  if (!reader.complete() || !out) return std::nullopt;
+  out->writer = writer;
+  return out;
+}
+
+Bytes encode_retired(const RetiredWriter& retired) {
+  RecordWriter writer;
+  writer.id(retired.writer).number(retired.through.size());
+  for (const auto& [stream, number] : retired.through) writer.id(stream).number(number);
+  return writer.take();
+}
+
+std::optional<RetiredWriter> decode_retired(ByteView record) {
+  RecordReader reader(record);
+  RetiredWriter out;
+  out.writer = reader.id<WriterId>();
+  const std::size_t streams = reader.count();
+  for (std::size_t i = 0; i < streams; ++i) {
+    const StreamId stream = reader.id<StreamId>();
+    out.through[stream] = reader.number();
+  }
+  if (!reader.complete()) return std::nullopt;
+  return out;
+}
+
+std::optional<Bytes> decode_bytes(ByteView record) {
+  return Bytes(record);
+}
+
 }  // namespace baraza::client

@@ -26,4 +26,14 @@ std::optional<WriterPoint> decode_point(ByteView record);
 Bytes encode_tray_item(const TrayItem& item);
 std::optional<TrayItem> decode_tray_item(ByteView record);
 
+// With the writer, which encode_tray_item() leaves out.
+Bytes encode_retired_tray_item(const TrayItem& item);
+std::optional<TrayItem> decode_retired_tray_item(ByteView record);
+
+Bytes encode_retired(const RetiredWriter& retired);
+std::optional<RetiredWriter> decode_retired(ByteView record);
+
+// Bytes as they are.
+std::optional<Bytes> decode_bytes(ByteView record);
+
 }  // namespace baraza::client

@@ -24,6 +24,15 @@ namespace row_name {
 inline RowName key() {
   return {"key"};
 }
+inline RowName next_key() {
+  return {"next_key"};
+}
+inline RowName next_secret() {
+  return {"next_secret"};
+}
+inline RowName frozen() {
+  return {"frozen"};
+}
 inline RowName identity() {
   return {"identity"};
 }
@@ -42,10 +51,20 @@ inline RowName own_point(std::uint64_t stream) {
 inline RowName tray(std::uint64_t stream, OpNumber number) {
   return {"tray", stream, number};
 }
+inline RowName retired(std::uint64_t id) {
+  return {"retired", 0, id};
+}
+inline RowName retired_tray(std::uint64_t id) {
+  return {"retired_tray", 0, id};
+}
 }  // namespace row_name
 
-// Rows of the table meta. The first holds the writer's key as shared/vault keeps it.
+// Rows of the table meta. The first two hold the writer's key, and that of the next writer, as
+// shared/vault keeps them; the third the secret of the code that goes with the next key.
 inline constexpr std::string_view key_name = "key";
+inline constexpr std::string_view next_key_name = "next_key";
+inline constexpr std::string_view next_secret_name = "next_secret";
+inline constexpr std::string_view frozen_name = "frozen";
 inline constexpr std::string_view identity_name = "identity";
 
 // SQLite's integers are signed; numbers and positions never come near the difference.

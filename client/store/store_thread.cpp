@@ -23,7 +23,7 @@ StoreThread::~StoreThread() {
 }
 
 void StoreThread::submit(Ticket ticket, std::uint64_t generation, Commit commit) {
-  const bool local = std::holds_alternative<LocalCommit>(commit);
+  const bool local = builds_on_others(commit);
   Job job{ticket, generation, local, std::move(commit)};
   {
     const std::lock_guard lock(mutex_);

@@ -48,7 +48,7 @@ class StoreThread final : public StorePort {
   std::unique_ptr<SqliteStore> store_;
   OnCompleted on_completed_;
   std::size_t capacity_;
-  // Only the store thread looks at these: the last LocalCommit that failed, and why.
+  // Only the store thread looks at these: the last that builds on others and failed, and why.
   std::optional<std::uint64_t> failed_generation_;
   Error failure_;
 

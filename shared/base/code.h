@@ -41,6 +41,7 @@ enum class Code : std::uint16_t {
   code_expired = 63,     // the code is too old
   pin_mismatch = 64,     // the server's key isn't the one in the enrolment code
   origin_refused = 65,   // the request comes from a web page
+  other_account = 66,    // the code is another person's than this folder
 
   // Try again later, unchanged.
   unavailable = 80,  // no connection, or the server is starting or stopping

@@ -18,6 +18,10 @@ std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state) {
   }
   std::sort(out.begin(), out.end(),
             [](const auto* a, const auto* b) { return a->order() < b->order(); });
+  // Two copies of a folder may both have sent it, each under a writer of its own.
+  std::unordered_set<CheckInId> counted;
+  std::erase_if(out,
+                [&](const auto* write) { return !counted.insert(write->value.check_in).second; });
   return out;
 }
 

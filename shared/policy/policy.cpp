@@ -237,7 +237,13 @@ std::vector<StreamOf> streams_of(const Directory& directory, const AccountId& ac
 Decision decide(const Directory& directory, const WriterId& writer, const StreamOf& stream,
                 std::uint32_t kind, std::uint32_t op_class) {
   const auto* entry = directory.writer(writer);
-  if (entry == nullptr || is_directory(stream.kind)) return Decision::turn_away;
+  if (entry == nullptr) return Decision::turn_away;
+  return decide(directory, entry->account, stream, kind, op_class);
+}
+
+Decision decide(const Directory& directory, const AccountId& account, const StreamOf& stream,
+                std::uint32_t kind, std::uint32_t op_class) {
+  if (is_directory(stream.kind)) return Decision::turn_away;
   Roles may_write;
   if (const auto known = model::kind_from(kind)) {
     if (model::kind_row(*known).stream != stream.kind) return Decision::refuse;
@@ -247,9 +253,9 @@ Decision decide(const Directory& directory, const WriterId& writer, const Stream
   } else {
     return Decision::refuse;
   }
-  const Roles today = roles_at(directory, entry->account, stream, When::now);
+  const Roles today = roles_at(directory, account, stream, When::now);
   if (today.meets(may_write)) return Decision::allow;
-  const Roles ever = roles_at(directory, entry->account, stream, When::ever);
+  const Roles ever = roles_at(directory, account, stream, When::ever);
   if (ever.meets(may_write)) {
     const bool is_alarm = stream.kind == StreamKind::alarm && !planted(Plant::alarm_held);
     return is_alarm ? Decision::allow : Decision::hold;

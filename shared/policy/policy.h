@@ -55,6 +55,9 @@ enum class Decision : std::uint8_t {
 // In alarm streams nobody who was ever entitled is held.
 Decision decide(const Directory& directory, const WriterId& writer, const StreamOf& stream,
                 std::uint32_t kind, std::uint32_t op_class);
+// The same by the person: a laptop knows whose it is before its key stands in the directory.
+Decision decide(const Directory& directory, const AccountId& account, const StreamOf& stream,
+                std::uint32_t kind, std::uint32_t op_class);
 
 // --- what administrators do -----------------------------------------------------------------
 

@@ -5,17 +5,11 @@
 #include <utility>
 
 #include "shared/base/limits.h"
+#include "shared/base/overloaded.h"
 #include "shared/base/plant.h"
 
 namespace baraza::sync {
 namespace {
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 std::size_t size_of(const SignedRun& run) {
   std::size_t bytes = Signature::size + 16;
@@ -268,6 +262,12 @@ void ClientSession::check_caught_up() {
   outputs_.push_back(CaughtUp{});
 }
 
+bool ClientSession::settled() const {
+  return phase_ == Phase::live && caught_up_said_ &&
+         std::all_of(streams_.begin(), streams_.end(),
+                     [](const auto& each) { return each.second.in_flight.empty(); });
+}
+
 void ClientSession::on_gap(const Gap& gap, Now now) {
   const auto at = streams_.find(gap.stream);
   if (at == streams_.end() || gap.writer != writer_) return;
@@ -294,7 +294,13 @@ void ClientSession::on_taken(const Taken& taken) {
   const auto at = streams_.find(taken.stream);
   if (at == streams_.end() || taken.writer != writer_) return;
   Stream& stream = at->second;
-  if (taken.through > stream.local.own.last_number) return freeze();
+  // A number alone proves nothing here either: the verdicts may be on a copy's ops.
+  const bool decides = !stream.pending.empty() && taken.through >= stream.pending.front().first;
+  if (taken.through > stream.local.own.last_number ||
+      (decides && !is_own(stream, taken.through, taken.last_hash))) {
+    stream.in_flight.clear();
+    return freeze();
+  }
   advance_server_has(stream, taken.through);
   outputs_.push_back(Resolved{taken.stream, taken.through, taken.refusals});
 }

@@ -86,6 +86,8 @@ class ClientSession {
 
   // --- what is durable here -----------------------------------------------------------------
   void load(LocalStream stream, std::vector<PendingRun> pending);
+  // It was found frozen in an earlier life; nothing is said of it.
+  void load_frozen() { frozen_ = true; }
   // A local commit is durable; a stream that isn't known yet waits for its offer.
   void add_pending(const StreamId& stream, PendingRun run);
   // Entries up to `position` are durable; own ops through `own_through` have a verdict here.
@@ -107,6 +109,9 @@ class ClientSession {
   // --- for the words on the screen ----------------------------------------------------------
   bool online() const { return phase_ == Phase::live; }
   bool frozen() const { return frozen_; }
+  // Everything that the server had at login was received, and every push was answered: what it has
+  // of this writer is known.
+  bool settled() const;
   // Own ops of a stream that the server is known to have.
   OpNumber server_has(const StreamId& stream) const;
 

@@ -5,18 +5,12 @@
 #include <utility>
 
 #include "shared/base/limits.h"
+#include "shared/base/overloaded.h"
 
 namespace baraza::sync {
 namespace {
 
 constexpr Duration kRetry = seconds(2);
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 // A risk goes first, then what the rest is read by.
 int urgency(StreamKind kind) {

@@ -96,6 +96,10 @@ std::string sentence_for(const Catalogue& catalogue, Code code, About about) {
     case Code::origin_refused:
       return say("A web page tried to reach the server in place of Baraza. It was turned away.");
 
+    case Code::other_account:
+      return say(
+          "That code is somebody else's. Nothing was changed. Ask for one that is made for you.");
+
     case Code::unavailable: return say("No network. You can go on as usual.");
     case Code::too_fast: return say("The server is busy. The rest will be sent in a moment.");
     case Code::timed_out: return say("The server did not answer in time. It will be tried again.");

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace baraza::vault {
 namespace {
 
@@ -15,6 +17,13 @@ constexpr std::size_t kKeyBytes = 2 + SecretKey::seed_bytes + PublicKey::size;
 SecretKey SecretKey::generate(Random& random) {
   SecretKey key;
   random.fill(key.seed_.data(), key.seed_.size());
+  return key;
+}
+
+std::optional<SecretKey> SecretKey::from_seed(ByteView seed) {
+  if (seed.size() != seed_bytes) return std::nullopt;
+  SecretKey key;
+  std::copy(seed.begin(), seed.end(), reinterpret_cast<char*>(key.seed_.data()));
   return key;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
@@ -18,6 +19,8 @@ class SecretKey {
   static constexpr std::size_t seed_bytes = 32;
 
   static SecretKey generate(Random& random);
+  // Empty if these aren't seed_bytes.
+  static std::optional<SecretKey> from_seed(ByteView seed);
 
   SecretKey(SecretKey&& other) noexcept;
   SecretKey& operator=(SecretKey&& other) noexcept;

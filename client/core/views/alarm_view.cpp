@@ -16,6 +16,12 @@ std::vector<EvidenceId> AlarmRow::shown() const {
   return out;
 }
 
+Code alarms_unknown(const Replica& replica, const GroupId& group) {
+  const auto* stream = replica.find(stream_id(StreamKind::alarm, group));
+  if (stream != nullptr) return stream->record.reads ? Code::none : Code::authority_ended;
+  return replica.directory().group(group) == nullptr ? Code::not_found : Code::unknown_stream;
+}
+
 std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
                                  const GroupId& group) {
   const StreamId alarm_stream = stream_id(StreamKind::alarm, group);
@@ -25,8 +31,10 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
     const auto* entry = replica.directory().writer(writer);
     return entry == nullptr ? AccountId{} : entry->account;
   };
-  for (const auto& risk :
-       rules::open_risks(replica.alarm(group), replica.main(group), packs, person_of)) {
+  const bool reads = alarms_unknown(replica, group) == Code::none;
+  const model::AlarmState own = reads ? model::AlarmState{} : replica.own_alarms(group);
+  for (const auto& risk : rules::open_risks(reads ? replica.alarm(group) : own, replica.main(group),
+                                            packs, person_of)) {
     AlarmRow row;
     row.group = group;
     row.member = risk.member;
@@ -34,6 +42,7 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
     row.urgency = risk.urgency();
     row.seen = risk.seen();
     row.reached = true;
+    row.knowable = reads;
     for (const auto& evidence : risk.evidence) {
       AlarmEvidenceRow each;
       each.evidence = evidence.evidence;

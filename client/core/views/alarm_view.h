@@ -34,14 +34,23 @@ struct AlarmRow {
   model::AlarmUrgency urgency = model::AlarmUrgency::today;
   bool seen = false;     // every piece of evidence was seen by somebody
   bool reached = false;  // all of it is on the server: others can know
+  // False: the group is no longer read here. Who hasn't seen it before may have since; nobody can
+  // tell on this laptop, so the screen says to call.
+  bool knowable = true;
   std::vector<AlarmEvidenceRow> evidence;
 
   // What AcknowledgeAlarm and ResolveRisk name: all that this row shows.
   std::vector<EvidenceId> shown() const;
 };
 
-// The open risks of a group: those for now before those for today, unseen before seen.
+// The open risks of a group: those for now before those for today, unseen before seen. In a group
+// that is no longer read here, those that the person raised on this laptop.
 std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
                                  const GroupId& group);
+
+// Why an empty alarm_view() says nothing about the group: not_found if this laptop doesn't know it,
+// authority_ended if it is no longer read here, unknown_stream if it never was. None where it is
+// read.
+Code alarms_unknown(const Replica& replica, const GroupId& group);
 
 }  // namespace baraza::client

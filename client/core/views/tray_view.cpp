@@ -21,7 +21,7 @@ std::vector<TrayRow> tray_view(const Replica& replica) {
     if (verdict.held) {
       row.state = TrayRow::State::held;
       const auto* settled =
-          replica.directory().settlement({verdict.stream, replica.writer(), verdict.number});
+          replica.directory().settlement({verdict.stream, verdict.writer, verdict.number});
       // A release enters the op again and takes it out of the tray when it arrives.
       if (settled != nullptr && !settled->released) {
         row.state = TrayRow::State::refused_by_person;

@@ -42,7 +42,7 @@ TEST(Badge, SaysHowFarSendingIs) {
 }
 
 TEST(Badge, EverythingThatHoldsUpSavingOrSendingNeedsAPersonBeforeAnythingElse) {
-  std::vector<SyncFacts> all(6, quiet());
+  std::vector<SyncFacts> all(7, quiet());
   all[0].save_failed = Code::storage_full;
   all[1].damaged = 1;
   all[2].frozen = true;
@@ -50,6 +50,7 @@ TEST(Badge, EverythingThatHoldsUpSavingOrSendingNeedsAPersonBeforeAnythingElse) 
   all[4].stuck = Code::turned_away;
   all[4].stuck_streams = 1;
   all[5].refused = 1;
+  all[6].held = 1;
   std::set<std::string_view> reasons;
   for (SyncFacts facts : all) {
     for (const bool online : {false, true}) {
@@ -59,6 +60,7 @@ TEST(Badge, EverythingThatHoldsUpSavingOrSendingNeedsAPersonBeforeAnythingElse) 
         const SyncBadge badge = badge_of(facts);
         EXPECT_EQ(badge.state, State::needs_you);
         EXPECT_EQ(badge.count, 1U);
+        EXPECT_EQ(badge.unsent, unsent) << "what needs a person hides what is unsent";
         EXPECT_NE(badge.code, Code::none);
         reasons.insert(badge.reason_key);
       }

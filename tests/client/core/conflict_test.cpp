@@ -144,7 +144,8 @@ TEST_F(Conflict, AHeldOpWaitsInTheTrayAndComesBackWhenReleased) {
   EXPECT_EQ(one.told<effect::Held>().size(), 1U);
   EXPECT_EQ(tray_view(one->replica()).at(0).state, TrayRow::State::held);
   EXPECT_EQ(cell(one).state, State::none);
-  EXPECT_NE(one->badge().state, SyncBadge::State::needs_you);
+  EXPECT_EQ(one->badge().state, SyncBadge::State::needs_you) << "somebody has to settle it";
+  EXPECT_EQ(one->badge().reason_key, "badge.held");
   world.server.release(world.main, one.writer, raw);
   world.run();
   EXPECT_TRUE(tray_view(one->replica()).empty());

@@ -11,6 +11,15 @@ namespace baraza::client {
 // A store that keeps the promises of StorePort in memory and completes on command.
 class MemoryStore final : public StorePort {
  public:
+  MemoryStore() = default;
+  // A folder as it was found.
+  explicit MemoryStore(Loaded folder) : durable_(std::move(folder)) {
+    for (Loaded::Stream& stream : durable_.streams) {
+      streams_[stream.record.stream] = std::move(stream);
+    }
+    durable_.streams.clear();
+  }
+
   void submit(Ticket ticket, std::uint64_t generation, Commit commit) override {
     waiting.push_back({ticket, generation, std::move(commit)});
   }
@@ -20,7 +29,7 @@ class MemoryStore final : public StorePort {
     const Waiting next = std::move(waiting.front());
     waiting.pop_front();
     if (code != Code::none) {
-      if (std::holds_alternative<LocalCommit>(next.commit)) failed_generation_ = next.generation;
+      if (builds_on_others(next.commit)) failed_generation_ = next.generation;
       return {next.ticket, fail(code, "as the test wants it")};
     }
     return {next.ticket,
@@ -72,8 +81,46 @@ class MemoryStore final : public StorePort {
     return {};
   }
   Result<void> apply(const ResolvedCommit& commit, const Waiting&) {
-    drop(streams_[commit.stream], commit.through);
+    Loaded::Stream& stream = streams_[commit.stream];
+    for (const sync::PendingRun& run : stream.pending) {
+      if (run.last > commit.through) break;
+      OpNumber number = run.first;
+      for (const RawOp& op : run.run.ops) {
+        const auto refusal =
+            std::find_if(commit.refusals.begin(), commit.refusals.end(),
+                         [&](const sync::Refusal& each) { return each.number == number; });
+        const bool refused = refusal != commit.refusals.end();
+        if (refused || stream.record.kind == StreamKind::alarm) {
+          durable_.tray.push_back({commit.stream, stream.record.kind, number,
+                                   refused ? refusal->code : Code::none, op});
+        }
+        ++number;
+      }
+    }
+    drop(stream, commit.through);
     return {};
+  }
+  Result<void> apply(const FrozenCommit&, const Waiting&) {
+    durable_.frozen = true;
+    return {};
+  }
+  Result<void> apply(const NextKeyCommit& commit, const Waiting&) {
+    durable_.next_key = commit.key;
+    return {};
+  }
+  Result<void> apply(const RenewalCommit& commit, const Waiting& by) {
+    if (!durable_.next_key) return fail(Code::internal, "no next key");
+    durable_.key_seed = durable_.next_key->seed;
+    durable_.next_key.reset();
+    durable_.frozen = false;
+    durable_.identity = commit.identity;
+    durable_.retired.push_back(commit.retired);
+    durable_.own.clear();
+    for (auto& [id, stream] : streams_) stream.pending.clear();
+    for (TrayItem& item : durable_.tray) {
+      if (item.writer.is_zero()) item.writer = commit.retired.writer;
+    }
+    return apply(LocalCommit{commit.runs}, by);
   }
   Result<void> apply(const IdentityCommit& commit, const Waiting&) {
     durable_.identity = commit.identity;

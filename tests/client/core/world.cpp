@@ -26,6 +26,9 @@ Laptop::Laptop(int connection_number, const content::PackLibrary& library)
 
 void Laptop::start(Loaded loaded) {
   connected = false;
+  client.reset();
+  if (!loaded.key_seed.empty()) signer = std::make_unique<KeySigner>(loaded.key_seed);
+  writer = writer_id(signer->public_key());
   client = std::make_unique<Client>(Client::Parts{*signer, random, *store, packs}, "test 1",
                                     std::move(loaded));
 }
@@ -98,6 +101,7 @@ void World::join(Laptop& laptop, model::Role role) {
         model::make_site_writer_enrolled({laptop.account, laptop.signer->public_key(), "laptop"}));
   Loaded loaded;
   loaded.identity = Identity{"host", 443, Bytes(16, 'p'), laptop.account, programme_, name, "l"};
+  laptop.store = std::make_unique<MemoryStore>(loaded);
   laptop.start(std::move(loaded));
 }
 
@@ -161,8 +165,7 @@ void World::online(Laptop& laptop) {
 void World::restart(Laptop& laptop) {
   server.disconnect(laptop.connection);
   Loaded loaded = laptop.store->loaded();
-  if (!loaded.identity) loaded.identity = laptop->identity();
-  laptop.store->waiting.clear();
+  laptop.store = std::make_unique<MemoryStore>(loaded);
   laptop.start(std::move(loaded));
   run();
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stories of laptops: their clocks, their folders, and who writes on them.
-#include "shared/op/derive.h"
+// Stories of laptops: their clocks, and who writes on them.
 #include "tools/sim/scenarios/stories.h"
 
 namespace baraza::sim {
@@ -70,47 +69,6 @@ void two_persons(World& world) {
   stage.expect(first >= 1 && second == 1, "each person's ops aren't theirs");
 }
 
-void copied_disk(World& world) {
-  Stage stage(world);
-  stage.offline(0);
-  ClientNode& copy = world.copy_laptop(0);
-  const auto copied = static_cast<std::size_t>(copy.index());
-  stage.offline(copied);
-  copy.start();
-  stage.worry(0);
-  stage.mark(0, Mark::present);
-  stage.worry(copied);
-  stage.mark(copied, Mark::excused);
-  stage.wait(seconds(5));
-  stage.online(0);
-  stage.wait(seconds(90));
-  stage.online(copied);
-  stage.wait(seconds(120));
-  stage.expect(copy.witness().frozen || world.laptop(0).witness().frozen,
-               "nobody was told that the folder is a copy");
-  std::size_t raised = 0;
-  for (const Entry& entry : stage.log(StreamKind::alarm).entries) {
-    if (!entry.body.empty()) ++raised;
-  }
-  stage.expect(raised == 2, "of two worries raised on two copies, one is lost");
-  stage.expect(stage.log(StreamKind::main)
-                   .places.contains({world.laptop(0).writer(), stage.logged(0, StreamKind::main)}),
-               "the first history isn't kept");
-}
-
-void folder_put_back(World& world) {
-  Stage stage(world);
-  const SimVault::Folder old = world.laptop(0).vault().copy();
-  stage.mark(0, Mark::present);
-  stage.rest();
-  world.laptop(0).crash(Duration{-1});
-  world.laptop(0).put_back(old);
-  world.laptop(0).start();
-  stage.wait(seconds(90));
-  stage.expect(world.laptop(0).witness().frozen, "a rolled-back laptop goes on writing");
-  stage.expect(stage.logged(0, StreamKind::main) > 0, "the server forgot");
-}
-
 }  // namespace
 
 std::vector<Scenario> stories_of_one_laptop() {
@@ -134,18 +92,6 @@ std::vector<Scenario> stories_of_one_laptop() {
        two,
        false,
        {}},
-      {"copied_disk",
-       "two copies of one folder write: frozen and said so, both worries entered",
-       copied_disk,
-       two,
-       false,
-       {false, true}},
-      {"folder_put_back",
-       "a laptop that lost what the server has of it freezes",
-       folder_put_back,
-       two,
-       false,
-       {false, true}},
   };
 }
 

@@ -42,6 +42,7 @@ class Stage {
 
 // Everything in order, in files by what the stories are about.
 std::vector<Scenario> stories_of_one_laptop();
+std::vector<Scenario> stories_of_copies();
 std::vector<Scenario> stories_of_the_line();
 std::vector<Scenario> stories_of_rights();
 std::vector<Scenario> stories_of_other_versions();

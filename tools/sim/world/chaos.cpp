@@ -7,6 +7,7 @@ namespace baraza::sim {
 namespace {
 
 constexpr std::size_t kMostGroups = 3;
+constexpr int kMostCopies = 2;
 
 }  // namespace
 
@@ -38,6 +39,8 @@ void Chaos::start() {
   repeat(swarm.new_groups, [this] {
     if (world_.groups().size() < kMostGroups) world_.add_group();
   });
+  repeat(swarm.disk_copies, [this] { copy_disk(); });
+  if (swarm.disk_copies > Duration{}) repeat(seconds(40), [this] { world_.enrol_frozen(); });
   repeat(seconds(5), [this] { look(); });
 }
 
@@ -166,6 +169,17 @@ void Chaos::settle() {
     return {};
   });
   if (done && settled) ++world_.counts().settlements;
+}
+
+void Chaos::copy_disk() {
+  if (copies_ == kMostCopies) return;
+  const auto& laptops = world_.laptops();
+  const std::size_t index = random_.below(laptops.size());
+  if (!laptops[index]->up() || !laptops[index]->client()->identity()) return;
+  ++copies_;
+  ClientNode& copy = world_.copy_laptop(index);
+  copy.vault().set_pace(world_.swarm().client_sync, {world_.swarm().client_sync.ms / 3});
+  copy.start();
 }
 
 void Chaos::look() {

@@ -25,12 +25,14 @@ class Chaos {
   void fail_commit();
   void change_grants();
   void settle();
+  void copy_disk();
   void look();
 
   World& world_;
   Workload& workload_;
   SimRandom random_;
   bool running_ = false;
+  int copies_ = 0;
 };
 
 }  // namespace baraza::sim

@@ -22,10 +22,7 @@ ClientNode::ClientNode(int index, std::string handle, model::Role role, Bytes ke
       findings_(findings),
       counts_(counts),
       trace_(trace),
-      key_seed_(std::move(key_seed)),
-      signer_(std::make_unique<KeySigner>(key_seed_)),
-      writer_(writer_id(signer_->public_key())),
-      vault_(events, random_.fork(), key_seed_) {
+      vault_(events, random_.fork(), std::move(key_seed)) {
   network.attach(index, *this);
 }
 
@@ -34,13 +31,20 @@ Now ClientNode::now() const {
 }
 
 void ClientNode::start() {
+  client::Loaded loaded = vault_.load();
+  signer_ = std::make_unique<KeySigner>(loaded.key_seed);
   client_ = std::make_unique<client::Client>(
-      client::Client::Parts{*signer_, random_, vault_, packs_}, "baraza-sim 1", vault_.load());
+      client::Client::Parts{*signer_, random_, vault_, packs_}, "baraza-sim 1", std::move(loaded));
   vault_.attach([this](const client::Completion& completion) {
     client_->on_completion(completion);
     carry_out();
   });
-  if (!client_->identity() && secret_) enrol(*secret_);
+  // The code is typed once more: what it began goes on from there.
+  if (client_->identity() && !client_->frozen()) {
+    secret_.reset();
+  } else if (secret_) {
+    enrol(Bytes(*secret_));
+  }
   carry_out();
 }
 
@@ -53,6 +57,7 @@ void ClientNode::crash(Duration down) {
   armed_.reset();
   line_.reset();
   acts_.clear();
+  saved_acts_.clear();
   caught_up_ = false;
   if (vault_.power_cut()) ++counts_.crashes_with_unsynced_loss;
   network_.client_gone(index_);
@@ -97,7 +102,7 @@ bool ClientNode::act(const client::Intent& intent) {
       for (const RawOp& op : pending.run.run.ops) {
         const auto head = decode_head(op.head);
         if (!head) continue;
-        ops.push_back({id, head->number, hash_of_head(op.head), head->kind});
+        ops.push_back({id, head->number, head->body_digest, head->kind});
       }
     }
   }
@@ -161,9 +166,14 @@ void ClientNode::carry_out() {
       witness_.frozen = true;
     } else if (std::holds_alternative<effect::CaughtUp>(effect)) {
       caught_up_ = true;
+    } else if (std::holds_alternative<effect::Enrolled>(effect)) {
+      if (witness_.frozen) ++counts_.enrolled_anew;
+      secret_.reset();
     } else if (const auto* failed = std::get_if<effect::EnrolFailed>(&effect)) {
-      findings_.broken("everything_arrives",
-                       "a good enrolment code was refused: " + failed->error.detail);
+      secret_.reset();
+      if (failed->error.code != Code::storage_full)
+        findings_.broken("everything_arrives",
+                         "a good enrolment code was refused: " + failed->error.detail);
     }
   }
   arm();
@@ -179,30 +189,36 @@ void ClientNode::on_saved(const client::effect::Saved& saved) {
     witness_.saved.push_back(op);
     witness_.unsettled.push_back(op);
   }
-  acts_.erase(at);
+  saved_acts_.insert(acts_.extract(at));
 }
 
-void ClientNode::on_server(client::ActId) {
+void ClientNode::on_server(client::ActId act) {
   // Anything that the screen calls sent is in the durable log.
   trace_.event(events_.now(), "client.on_server", static_cast<std::uint64_t>(index_));
-  for (const auto& [id, stream] : client_->replica().streams()) {
-    const OpNumber durable = book_.last_number(id, writer_);
-    findings_.require(stream.server_has <= durable, "acked_implies_durable",
-                      "laptop " + std::to_string(index_) + " takes its ops through " +
-                          std::to_string(stream.server_has) +
-                          " for sent; the server's log has them through " +
-                          std::to_string(durable));
+  const auto ops = saved_acts_.extract(act);
+  if (!findings_.require(!ops.empty(), "acked_implies_durable",
+                         "an act was reported to be on the server before it was saved")) {
+    return;
   }
+  for (const Witness::SavedOp& op : ops.mapped()) {
+    findings_.require(book_.has_act(op.stream, op.body_digest), "acked_implies_durable",
+                      "laptop " + std::to_string(index_) + " takes own op " +
+                          std::to_string(op.number) + " for sent; it isn't in the server's log");
+  }
+}
+
+bool ClientNode::waits_for_code() const {
+  return client_ && client_->identity() && client_->frozen() && !secret_;
 }
 
 void ClientNode::check_saved() {
   std::erase_if(witness_.unsettled, [&](const Witness::SavedOp& op) {
-    return book_.has(op.stream, {writer_, op.number}, op.hash);
+    return book_.has_act(op.stream, op.body_digest);
   });
   for (const Witness::SavedOp& op : witness_.unsettled) {
-    findings_.require(vault_.has_own(op.stream, writer_, op.number), "nothing_saved_is_lost",
+    findings_.require(vault_.has_act(op.stream, op.body_digest), "nothing_saved_is_lost",
                       "laptop " + std::to_string(index_) + " reported own op " +
-                          std::to_string(op.number) +
+                          std::to_string(op.number) + " of kind " + std::to_string(op.kind) +
                           " saved; it is neither on its disk nor in the server's log");
   }
 }

@@ -16,7 +16,7 @@ struct Witness {
   struct SavedOp {
     StreamId stream;
     OpNumber number = 0;
-    Hash hash;
+    Hash body_digest;  // names the act, whichever writer it is sent by
     std::uint32_t kind = 0;
   };
   std::vector<SavedOp> saved;      // everything ever reported Saved
@@ -36,8 +36,12 @@ class ClientNode final : public ClientEnd {
   int index() const { return index_; }
   const std::string& handle() const { return handle_; }
   model::Role role() const { return role_; }
-  const WriterId& writer() const { return writer_; }
-  const Bytes& key_seed() const { return key_seed_; }
+  const WriterId& writer() const { return vault_.writer(); }
+  // Another laptop has a copy of its folder, or it is one.
+  bool has_copies() const { return has_copies_; }
+  void note_copy() { has_copies_ = true; }
+  // It is frozen, and nobody has entered a code for it yet.
+  bool waits_for_code() const;
   SimVault& vault() { return vault_; }
   const SimVault& vault() const { return vault_; }
   client::Client* client() { return client_.get(); }  // null while it is off
@@ -51,6 +55,7 @@ class ClientNode final : public ClientEnd {
   void crash(Duration down);
   void set_clock(Duration ahead) { ahead_ = ahead; }
   Now now() const;
+  // With a fresh code; a frozen laptop is enrolled anew.
   void enrol(const Bytes& secret);
   // True if the intent was written.
   bool act(const client::Intent& intent);
@@ -88,17 +93,18 @@ class ClientNode final : public ClientEnd {
   Findings& findings_;
   Counts& counts_;
   Trace& trace_;
-  Bytes key_seed_;
-  std::unique_ptr<Signer> signer_;
-  WriterId writer_;
   SimVault vault_;
+  std::unique_ptr<Signer> signer_;  // as it was when the process started
   std::unique_ptr<client::Client> client_;
   std::uint64_t incarnation_ = 0;
   std::optional<ConnectionId> line_;
   std::optional<Tick> armed_;
   Duration ahead_;
-  std::optional<Bytes> secret_;
-  std::map<client::ActId, std::vector<Witness::SavedOp>> acts_;  // of this incarnation
+  std::optional<Bytes> secret_;  // of a code that was entered, until it is done
+  bool has_copies_ = false;
+  // Of this incarnation: what isn't reported saved, and what isn't reported to be on the server.
+  std::map<client::ActId, std::vector<Witness::SavedOp>> acts_;
+  std::map<client::ActId, std::vector<Witness::SavedOp>> saved_acts_;
   Witness witness_;
   std::optional<Code> declined_;
   bool caught_up_ = false;

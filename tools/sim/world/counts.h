@@ -33,6 +33,8 @@ struct Counts {
   std::uint64_t clocks_wrong = 0;
   std::uint64_t revocations = 0;
   std::uint64_t grants = 0;
+  std::uint64_t disks_copied = 0;
+  std::uint64_t enrolled_anew = 0;
   std::uint64_t held = 0;
   std::uint64_t settlements = 0;
   std::uint64_t disputes = 0;
@@ -66,6 +68,8 @@ struct Counts {
         {"clocks_wrong", &C::clocks_wrong},
         {"revocations", &C::revocations},
         {"grants", &C::grants},
+        {"disks_copied", &C::disks_copied},
+        {"enrolled_anew", &C::enrolled_anew},
         {"held", &C::held},
         {"settlements", &C::settlements},
         {"disputes", &C::disputes},

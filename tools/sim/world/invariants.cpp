@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kInvariants = std::to_array<Invariant>({
     {"acked_implies_durable", "what a laptop was told is taken is in the server's durable log"},
     {"nothing_saved_is_lost", "what was reported saved is on that disk or in the server's log"},
-    {"exactly_once", "each op of a writer is entered once, in the order of its numbers"},
+    {"exactly_once", "each act is entered once, and a writer's ops in the order of their numbers"},
     {"positions_without_gaps", "positions are 1, 2, 3 ...; commit numbers never go back"},
     {"cursor_honest", "a laptop's log is a prefix of the server's, up to its cursor"},
     {"equal_ops_equal_state", "equal ops fold to equal states on every laptop and the server"},
@@ -102,7 +102,7 @@ void check_pending(const LogBook& book, const ClientNode& laptop, Findings& find
         laptop_name(laptop) + ", " + std::string(stream_kind_name(stream.record.kind));
     OpNumber next =
         stream.pending.empty() ? stream.own.last_number + 1 : stream.pending.front().first;
-    findings.require(next <= book.last_number(id, laptop.writer()) + 1, "pending_or_decided",
+    findings.require(next <= book.highest_number(id, laptop.writer()) + 1, "pending_or_decided",
                      where + ": own ops before " + std::to_string(next) +
                          " don't wait here and aren't in the server's log");
     for (const sync::PendingRun& run : stream.pending) {

@@ -2,6 +2,7 @@
 #include "tools/sim/world/log_book.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "shared/model/apply.h"
 #include "shared/op/run.h"
@@ -21,15 +22,18 @@ const LogBook::Stream* LogBook::find(const StreamId& stream) const {
   return at == streams_.end() ? nullptr : &at->second;
 }
 
-bool LogBook::has(const StreamId& stream, const OpId& op, const Hash& hash) const {
+bool LogBook::has_act(const StreamId& stream, const Hash& body_digest) const {
   const Stream* in = find(stream);
-  if (in == nullptr) return false;
-  const auto at = in->places.find(op);
-  if (at == in->places.end()) return false;
-  // More than one only after a release or a fork.
-  return std::any_of(at->second.begin(), at->second.end(), [&](Position position) {
-    return hash_of_head(in->entries[position - 1].head) == hash;
-  });
+  return in != nullptr && in->acts.contains(body_digest);
+}
+
+OpNumber LogBook::highest_number(const StreamId& stream, const WriterId& writer) const {
+  const Stream* in = find(stream);
+  if (in == nullptr) return 0;
+  auto at = in->places.upper_bound({writer, std::numeric_limits<OpNumber>::max()});
+  if (at == in->places.begin()) return 0;
+  --at;
+  return at->first.writer == writer ? at->first.number : 0;
 }
 
 OpNumber LogBook::last_number(const StreamId& stream, const WriterId& writer) const {
@@ -88,6 +92,7 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
                       at_position(stream) + " releases what wasn't held, or twice");
     return;
   }
+  check_act(stream, entry, stream.acts[head->body_digest]);
   if (!entry.chain_broken) {
     findings_.require(!again, "exactly_once",
                       at_position(stream) + " enters op number " + std::to_string(id.number) +
@@ -107,6 +112,20 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
   } else if (stream.info.kind == StreamKind::site) {
     model::apply_site(sites_[id_cast<SiteId>(stream.info.owner)], *op);
   }
+}
+
+// An act is sent again only by who can't know that it was sent: another copy of the folder that was
+// enrolled anew at the same time, or somebody who no longer reads the stream.
+void LogBook::check_act(const Stream& stream, const Entry& entry, std::vector<Position>& acts) {
+  for (const Position before : acts) {
+    const WriterId& by = stream.entries[before - 1].writer;
+    const auto* writer = directory_.writer(by);
+    const bool is_copy = by != entry.writer && writer != nullptr && !writer->frozen;
+    findings_.require(is_copy || counts_.revocations > 0, "exactly_once",
+                      at_position(stream) + " enters again what stands at position " +
+                          std::to_string(before));
+  }
+  acts.push_back(stream.entries.size());
 }
 
 void LogBook::check_chain(const Stream& stream, const Entry& entry, const OpHead& head) {

@@ -22,6 +22,7 @@ class LogBook {
     std::vector<Hash> chain;                       // computed here
     std::map<WriterId, WriterPoint> points;        // of numbers consumed
     std::map<OpId, std::vector<Position>> places;  // of each op: one, two if released
+    std::map<Hash, std::vector<Position>> acts;    // by the digest of the body, whoever signed it
   };
 
   LogBook(Findings& findings, Counts& counts, Trace& trace, bool check_signatures)
@@ -33,8 +34,11 @@ class LogBook {
 
   const std::map<StreamId, Stream>& streams() const { return streams_; }
   const Stream* find(const StreamId& stream) const;
-  // True if the op is in the log, with this hash, whatever the verdict.
-  bool has(const StreamId& stream, const OpId& op, const Hash& hash) const;
+  // True if an op with this body is in the log, whatever the verdict and whoever signed it: what a
+  // frozen laptop wrote is signed again by its next writer.
+  bool has_act(const StreamId& stream, const Hash& body_digest) const;
+  // The highest of its numbers that was entered, also beside a broken chain.
+  OpNumber highest_number(const StreamId& stream, const WriterId& writer) const;
   OpNumber last_number(const StreamId& stream, const WriterId& writer) const;
   // Who may do what, as of the durable log.
   const policy::Directory& directory() const { return directory_; }
@@ -43,6 +47,7 @@ class LogBook {
 
  private:
   void append(const SimLog::Append& append, Tick now);
+  void check_act(const Stream& stream, const Entry& entry, std::vector<Position>& acts);
   void check_chain(const Stream& stream, const Entry& entry, const OpHead& head);
   void check_signature(const Stream& stream, const Entry& entry);
   void rebuild_directory();

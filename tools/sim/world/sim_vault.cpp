@@ -6,7 +6,11 @@
 namespace baraza::sim {
 
 SimVault::SimVault(EventQueue& events, SimRandom random, Bytes key_seed)
-    : events_(events), random_(random), key_seed_(std::move(key_seed)) {}
+    : events_(events), random_(random) {
+  Folder folder;
+  folder.key_seed = std::move(key_seed);
+  put_back(std::move(folder));
+}
 
 void SimVault::attach(std::function<void(const client::Completion&)> on_completion) {
   on_completion_ = std::move(on_completion);
@@ -67,7 +71,7 @@ bool SimVault::take_back_late() {
       static_cast<std::size_t>(random_.between(0, static_cast<std::int64_t>(late_.size())));
   for (std::size_t i = 0; i < lost; ++i) {
     Before& before = late_.back();
-    Stream& stream = streams_.at(before.stream);
+    Stream& stream = folder_.streams.at(before.stream);
     stream.record = std::move(before.record);
     stream.entries.resize(before.entries);
     stream.pending = std::move(before.pending);
@@ -78,7 +82,7 @@ bool SimVault::take_back_late() {
 }
 
 Result<void> SimVault::try_apply(const Job& job) {
-  const bool local = std::holds_alternative<client::LocalCommit>(job.commit);
+  const bool local = client::builds_on_others(job.commit);
   if (local && failed_generation_ && job.generation <= *failed_generation_) return fail(failure_);
   Result<void> done =
       full_ ? fail(Code::storage_full, "the disk is full")
@@ -93,17 +97,22 @@ Result<void> SimVault::try_apply(const Job& job) {
 }
 
 SimVault::Stream& SimVault::open(const client::StreamRecord& record) {
-  const auto [at, is_new] = streams_.try_emplace(record.stream);
+  const auto [at, is_new] = folder_.streams.try_emplace(record.stream);
   if (is_new) at->second.record = record;
   return at->second;
 }
 
 Result<void> SimVault::apply(const client::LocalCommit& commit) {
   // All or nothing: looked at first, changed after.
+  std::map<StreamId, OpNumber> last;
   for (const client::LocalRun& run : commit.runs) {
-    const auto at = streams_.find(run.stream);
-    const OpNumber last = at == streams_.end() ? 0 : at->second.own.last_number;
-    if (run.pending.first != last + 1) return fail(Code::number_gap, "own ops leave a gap");
+    const auto at = folder_.streams.find(run.stream);
+    const OpNumber stored = at == folder_.streams.end() ? 0 : at->second.own.last_number;
+    const auto here = last.try_emplace(run.stream, stored).first;
+    if (run.pending.first != here->second + 1) {
+      return fail(Code::number_gap, "own ops leave a gap");
+    }
+    here->second = run.pending.last;
   }
   for (const client::LocalRun& run : commit.runs) {
     Stream& stream = open({run.stream, run.kind, run.owner, {}, 0, stream_chain_start(run.stream)});
@@ -114,8 +123,8 @@ Result<void> SimVault::apply(const client::LocalCommit& commit) {
 }
 
 Result<void> SimVault::apply(const client::RemoteCommit& commit) {
-  const auto at = streams_.find(commit.after.stream);
-  const Position stored = at == streams_.end() ? 0 : at->second.record.position;
+  const auto at = folder_.streams.find(commit.after.stream);
+  const Position stored = at == folder_.streams.end() ? 0 : at->second.record.position;
   if (!commit.entries.empty() && commit.first != stored + 1) {
     return fail(Code::number_gap, "entries leave a gap");
   }
@@ -135,30 +144,48 @@ Result<void> SimVault::apply(const client::RemoteCommit& commit) {
 }
 
 Result<void> SimVault::apply(const client::ResolvedCommit& commit) {
-  const auto at = streams_.find(commit.stream);
-  if (at == streams_.end()) return fail(Code::unknown_stream, "verdicts for an unknown stream");
+  const auto at = folder_.streams.find(commit.stream);
+  if (at == folder_.streams.end())
+    return fail(Code::unknown_stream, "verdicts for an unknown stream");
   Stream& stream = at->second;
   for (const sync::Refusal& refusal : commit.refusals) {
     for (const sync::PendingRun& run : stream.pending) {
       if (refusal.number < run.first || refusal.number > run.last) continue;
-      tray_.push_back({commit.stream, stream.record.kind, refusal.number, refusal.code,
-                       run.run.ops[refusal.number - run.first]});
+      folder_.tray.push_back({commit.stream, stream.record.kind, refusal.number, refusal.code,
+                              run.run.ops[refusal.number - run.first]});
     }
   }
+  if (stream.record.kind == StreamKind::alarm) keep_taken(stream, commit);
   while (!stream.pending.empty() && stream.pending.front().last <= commit.through) {
     stream.pending.pop_front();
   }
   return {};
 }
 
+void SimVault::keep_taken(const Stream& stream, const client::ResolvedCommit& commit) {
+  for (const sync::PendingRun& run : stream.pending) {
+    if (run.last > commit.through) return;
+    OpNumber number = run.first;
+    for (const RawOp& op : run.run.ops) {
+      const bool refused =
+          std::any_of(commit.refusals.begin(), commit.refusals.end(),
+                      [&](const sync::Refusal& refusal) { return refusal.number == number; });
+      if (!refused) {
+        folder_.tray.push_back({commit.stream, stream.record.kind, number, Code::none, op});
+      }
+      ++number;
+    }
+  }
+}
+
 Result<void> SimVault::apply(const client::IdentityCommit& commit) {
-  identity_ = commit.identity;
+  folder_.identity = commit.identity;
   return {};
 }
 
 Result<void> SimVault::apply(const client::RecordsCommit& commit) {
   for (const client::StreamRecord& record : commit.records) {
-    const bool known = streams_.contains(record.stream);
+    const bool known = folder_.streams.contains(record.stream);
     if (!known && record.position != 0) return fail(Code::number_gap, "a cursor without entries");
     Stream& stream = open(record);
     stream.record.kind = record.kind;
@@ -168,12 +195,43 @@ Result<void> SimVault::apply(const client::RecordsCommit& commit) {
   return {};
 }
 
+Result<void> SimVault::apply(const client::FrozenCommit&) {
+  folder_.frozen = true;
+  return {};
+}
+
+Result<void> SimVault::apply(const client::NextKeyCommit& commit) {
+  folder_.next_key = commit.key;
+  return {};
+}
+
+Result<void> SimVault::apply(const client::RenewalCommit& commit) {
+  if (!folder_.next_key) return fail(Code::internal, "there is no next key");
+  for (auto& [id, stream] : folder_.streams) {
+    stream.pending.clear();
+    stream.own = {};
+  }
+  for (client::TrayItem& item : folder_.tray) {
+    if (item.writer.is_zero()) item.writer = commit.retired.writer;
+  }
+  folder_.retired.push_back(commit.retired);
+  folder_.identity = commit.identity;
+  folder_.frozen = false;
+  folder_.key_seed = folder_.next_key->seed;
+  folder_.next_key.reset();
+  writer_ = writer_id(KeySigner(folder_.key_seed).public_key());
+  return apply(client::LocalCommit{commit.runs});
+}
+
 client::Loaded SimVault::load() const {
   client::Loaded out;
-  out.key_seed = key_seed_;
-  out.identity = identity_;
-  out.tray = tray_;
-  for (const auto& [id, stream] : streams_) {
+  out.key_seed = folder_.key_seed;
+  out.identity = folder_.identity;
+  out.tray = folder_.tray;
+  out.frozen = folder_.frozen;
+  out.next_key = folder_.next_key;
+  out.retired = folder_.retired;
+  for (const auto& [id, stream] : folder_.streams) {
     out.streams.push_back(
         {stream.record, stream.entries, {stream.pending.begin(), stream.pending.end()}});
     if (stream.own.last_number != 0) out.own[id] = stream.own;
@@ -181,26 +239,29 @@ client::Loaded SimVault::load() const {
   return out;
 }
 
-bool SimVault::has_own(const StreamId& id, const WriterId& writer, OpNumber number) const {
-  const auto at = streams_.find(id);
-  if (at == streams_.end()) return false;
-  const Stream& stream = at->second;
-  const bool waits = std::any_of(
-      stream.pending.begin(), stream.pending.end(),
-      [&](const sync::PendingRun& run) { return number >= run.first && number <= run.last; });
-  if (waits) return true;
-  return std::any_of(stream.entries.begin(), stream.entries.end(), [&](const Entry& entry) {
-    if (entry.writer != writer) return false;
-    const auto head = decode_head(entry.head);
-    return head && head->number == number;
-  });
+bool SimVault::has_act(const StreamId& id, const Hash& digest) const {
+  const auto is_it = [&](const Bytes& head_bytes) {
+    const auto head = decode_head(head_bytes);
+    return head && head->body_digest == digest;
+  };
+  for (const client::TrayItem& item : folder_.tray) {
+    if (item.stream == id && is_it(item.op.head)) return true;
+  }
+  const auto at = folder_.streams.find(id);
+  if (at == folder_.streams.end()) return false;
+  for (const sync::PendingRun& run : at->second.pending) {
+    for (const RawOp& op : run.run.ops) {
+      if (is_it(op.head)) return true;
+    }
+  }
+  return std::any_of(at->second.entries.begin(), at->second.entries.end(),
+                     [&](const Entry& entry) { return is_it(entry.head); });
 }
 
 void SimVault::put_back(Folder folder) {
   late_.clear();
-  streams_ = std::move(folder.streams);
-  identity_ = std::move(folder.identity);
-  tray_ = std::move(folder.tray);
+  folder_ = std::move(folder);
+  writer_ = writer_id(KeySigner(folder_.key_seed).public_key());
 }
 
 }  // namespace baraza::sim

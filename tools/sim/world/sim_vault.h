@@ -37,8 +37,11 @@ class SimVault final : public client::StorePort {
   void submit(client::Ticket ticket, std::uint64_t generation, client::Commit commit) override;
 
   client::Loaded load() const;
-  // True if the own op is stored here: waiting to be sent, or among the stream's entries.
-  bool has_own(const StreamId& stream, const WriterId& writer, OpNumber number) const;
+  // Whose folder it is now: enrolling anew changes it.
+  const WriterId& writer() const { return writer_; }
+  // True if the op with this body is stored here: waiting to be sent, in the tray, or among the
+  // stream's entries.
+  bool has_act(const StreamId& stream, const Hash& body_digest) const;
 
   struct Stream {
     client::StreamRecord record;
@@ -46,14 +49,18 @@ class SimVault final : public client::StorePort {
     std::deque<sync::PendingRun> pending;
     WriterPoint own;
   };
-  const std::map<StreamId, Stream>& streams() const { return streams_; }
+  const std::map<StreamId, Stream>& streams() const { return folder_.streams; }
   // An older state of the folder put back, or one copied from another laptop.
   struct Folder {
     std::map<StreamId, Stream> streams;
     std::optional<client::Identity> identity;
     std::vector<client::TrayItem> tray;
+    Bytes key_seed;
+    bool frozen = false;
+    std::optional<client::NextKey> next_key;
+    std::vector<client::RetiredWriter> retired;
   };
-  Folder copy() const { return {streams_, identity_, tray_}; }
+  const Folder& copy() const { return folder_; }
   void put_back(Folder folder);
 
  private:
@@ -70,12 +77,15 @@ class SimVault final : public client::StorePort {
   Result<void> apply(const client::ResolvedCommit& commit);
   Result<void> apply(const client::IdentityCommit& commit);
   Result<void> apply(const client::RecordsCommit& commit);
+  Result<void> apply(const client::FrozenCommit& commit);
+  Result<void> apply(const client::NextKeyCommit& commit);
+  Result<void> apply(const client::RenewalCommit& commit);
   Stream& open(const client::StreamRecord& record);
   bool take_back_late();  // true if a commit was lost so
+  void keep_taken(const Stream& stream, const client::ResolvedCommit& commit);
 
   EventQueue& events_;
   SimRandom random_;
-  Bytes key_seed_;
   Duration sync_ = milliseconds(20);
   Duration tell_ = milliseconds(5);
   bool full_ = false;
@@ -96,9 +106,8 @@ class SimVault final : public client::StorePort {
   };
   std::vector<Before> late_;
   // Durable but for those:
-  std::map<StreamId, Stream> streams_;
-  std::optional<client::Identity> identity_;
-  std::vector<client::TrayItem> tray_;
+  Folder folder_;
+  WriterId writer_;
 };
 
 }  // namespace baraza::sim

@@ -42,6 +42,8 @@ Swarm Swarm::draw(SimRandom& random) {
   out.revocations = sometimes(450, seconds(30), minutes(3));
   out.settlements = sometimes(700, seconds(20), minutes(3));
   out.new_groups = sometimes(250, minutes(3), minutes(8));
+  out.disk_copies = sometimes(120, minutes(1), minutes(8));
+  out.enrols_anew = true;
   return out;
 }
 

@@ -42,6 +42,8 @@ struct Swarm {
   Duration revocations = {};
   Duration settlements = {};
   Duration new_groups = {};
+  Duration disk_copies = {};
+  bool enrols_anew = false;  // frozen laptops get a fresh code after a while
 
   Duration chaos() const { return {think.ms * acts}; }
 

@@ -143,8 +143,8 @@ ClientNode& World::make_laptop(const std::string& handle, Role role, Bytes key_s
   return *laptops_.back();
 }
 
-bool World::enrol(ClientNode& laptop) {
-  Bytes secret;
+std::optional<Bytes> World::make_code(const ClientNode& laptop) {
+  std::optional<Bytes> secret;
   const bool done = server_.administer([&](server::Hub& hub) -> Result<void> {
     const auto made =
         server::make_enrol_secret(hub, server_.asking(), laptop.handle(), hours(24), random_);
@@ -152,10 +152,23 @@ bool World::enrol(ClientNode& laptop) {
     secret = *made;
     return {};
   });
-  if (!done) return false;
+  return done ? secret : std::nullopt;
+}
+
+bool World::enrol(ClientNode& laptop) {
+  const auto secret = make_code(laptop);
+  if (!secret) return false;
   laptop.start();
-  laptop.enrol(secret);
+  laptop.enrol(*secret);
   return true;
+}
+
+void World::enrol_frozen() {
+  for (auto& laptop : laptops_) {
+    if (!laptop->waits_for_code() || !server_.up()) continue;
+    const auto secret = make_code(*laptop);
+    if (secret && laptop->waits_for_code()) laptop->enrol(*secret);
+  }
 }
 
 void World::enrol_later(ClientNode& laptop, Duration when) {
@@ -167,8 +180,12 @@ void World::enrol_later(ClientNode& laptop, Duration when) {
 ClientNode& World::copy_laptop(std::size_t index) {
   // By value: making a laptop moves those that there are.
   const std::string handle = laptops_[index]->handle();
-  ClientNode& copy = make_laptop(handle, laptops_[index]->role(), laptops_[index]->key_seed());
-  copy.put_back(laptops_[index]->vault().copy());
+  const SimVault::Folder folder = laptops_[index]->vault().copy();
+  ClientNode& copy = make_laptop(handle, laptops_[index]->role(), folder.key_seed);
+  copy.put_back(folder);
+  copy.note_copy();
+  laptops_[index]->note_copy();
+  ++counts_.disks_copied;
   return copy;
 }
 
@@ -214,7 +231,7 @@ bool World::converged() const {
   if (!server_.up() || !server_.quiet()) return false;
   for (const auto& laptop : laptops_) {
     // A frozen laptop keeps what it has until its person enrols anew.
-    if (laptop->witness().frozen) continue;
+    if (laptop->up() && laptop->client()->frozen() && !swarm_.enrols_anew) continue;
     if (!laptop->settled()) return false;
     if (!has_everything(book_, *laptop)) return false;
   }

@@ -37,6 +37,8 @@ class World {
   std::vector<std::unique_ptr<ClientNode>>& laptops() { return laptops_; }
   const std::vector<std::unique_ptr<ClientNode>>& laptops() const { return laptops_; }
   ClientNode& laptop(std::size_t index) { return *laptops_[index]; }
+  // Frozen laptops are enrolled anew, with a fresh code each.
+  void enrol_frozen();
   // A laptop with a copy of the other's folder and key, not started yet.
   ClientNode& copy_laptop(std::size_t index);
   // A group more, with everybody in it. False if it couldn't be added now.
@@ -54,6 +56,7 @@ class World {
   void add_account(const std::string& handle, model::Role role);
   ClientNode& make_laptop(const std::string& handle, model::Role role, Bytes key_seed);
   bool enrol(ClientNode& laptop);
+  std::optional<Bytes> make_code(const ClientNode& laptop);
   void enrol_later(ClientNode& laptop, Duration when);
   void watch_down(ConnectionId line, int client, const FrameBytes& frame);
   void watch_up(int client, const FrameBytes& frame);
