@@ -121,9 +121,9 @@ void LogBook::check_act(const Stream& stream, const Entry& entry, std::vector<Po
     const WriterId& by = stream.entries[before - 1].writer;
     const auto* writer = directory_.writer(by);
     const bool is_copy = by != entry.writer && writer != nullptr && !writer->frozen;
-    findings_.require(is_copy || counts_.revocations > 0, "exactly_once",
-                      at_position(stream) + " enters again what stands at position " +
-                          std::to_string(before));
+    findings_.require(
+        is_copy || counts_.revocations > 0, "exactly_once",
+        at_position(stream) + " enters again what stands at position " + std::to_string(before));
   }
   acts.push_back(stream.entries.size());
 }
