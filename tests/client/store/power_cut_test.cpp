@@ -24,7 +24,7 @@ const StreamRecord words_stream = SampleLaptop::record(2, StreamKind::words);
 Commit random_commit(SampleLaptop& laptop, SeededRandom& random) {
   const std::string words = random.bytes(random.below(1200));
   const int ops = static_cast<int>(1 + random.below(4));
-  switch (random.below(10)) {
+  switch (random.below(13)) {
     case 0: return laptop.enrol("Amina");
     case 1: return laptop.hear(main_stream, ops, words);
     case 2: return laptop.hear(alarm_stream, ops, words);
@@ -35,6 +35,13 @@ Commit random_commit(SampleLaptop& laptop, SeededRandom& random) {
     case 5: return laptop.set_reads(alarm_stream, random.below(2) == 0);
     case 6: return laptop.write({main_stream, alarm_stream}, ops, words);
     case 7: return laptop.write({words_stream}, ops, words);
+    case 8: return laptop.freeze();
+    case 9:
+      if (!laptop.expected().next_key) return laptop.keep_next_key();
+      return laptop.renew();
+    case 10:
+      if (!laptop.waits(alarm_stream)) return laptop.write({alarm_stream}, ops, words);
+      return laptop.resolve(alarm_stream);
     default: return laptop.write({main_stream}, ops, words);
   }
 }
@@ -121,6 +128,51 @@ TEST(ClientPowerCutTest, NothingSavedIsLostAndNoCommitIsHalfThere) {
 TEST(ClientPowerCutTest, WithoutASyncACommitTheSameCutsLoseWork) {
   const Losses losses = cut_again_and_again(power_cuts(), false, "client-cuts-normal");
   EXPECT_GE(losses.lost, 1);
+}
+
+TEST(ClientPowerCutTest, ACutInARenewalLeavesTheOldWriterOrTheNewOneWithEverythingThatWaits) {
+  SeededRandom random(7);
+  vault::NullSealer sealer;
+  int kept_old = 0;
+  int became_new = 0;
+  for (std::uint64_t step = 1; step < 120; ++step) {
+    TemporaryFolder folder;
+    test::PowerCutVfs vfs("client-renewal-cuts");
+    const StoreOptions options{vfs.name(), true, 16};
+    std::optional<SampleLaptop> before;
+    std::optional<SampleLaptop> after;
+    {
+      auto store = SqliteStore::open(folder.path(), sealer, random, options);
+      ASSERT_TRUE(store);
+      before.emplace((*store)->load()->key_seed, random);
+      ASSERT_TRUE((*store)->apply(before->write({main_stream, alarm_stream}, 3, "one act")));
+      ASSERT_TRUE((*store)->apply(before->write({words_stream}, 2, "refused")));
+      ASSERT_TRUE((*store)->apply(before->resolve(words_stream)));
+      ASSERT_TRUE((*store)->apply(before->write({main_stream}, 2, "another")));
+      ASSERT_TRUE((*store)->apply(before->freeze()));
+      ASSERT_TRUE((*store)->apply(before->keep_next_key()));
+      after.emplace(*before);
+      const RenewalCommit renewal = after->renew();
+      vfs.cut_at(step, random.below(1'000'000'000));
+      // An answer is a promise; none leaves it open.
+      if ((*store)->apply(renewal)) before.reset();
+    }
+    if (!vfs.is_cut()) break;
+    ASSERT_TRUE(vfs.restore());
+    auto store = SqliteStore::open(folder.path(), sealer, random, options);
+    ASSERT_TRUE(store) << store.error().detail;
+    const auto loaded = (*store)->load();
+    ASSERT_TRUE(loaded) << loaded.error().detail;
+    if (difference(*loaded, after->expected()).empty()) {
+      ++became_new;
+    } else {
+      ASSERT_TRUE(before) << "it was said to be saved";
+      EXPECT_EQ(difference(*loaded, before->expected()), "");
+      ++kept_old;
+    }
+  }
+  EXPECT_GT(kept_old, 3);
+  EXPECT_GT(became_new, 0);
 }
 
 class ClientFaultyDiskTest : public testing::Test {

@@ -110,6 +110,55 @@ class SampleLaptop {
     out.refusals = {{run.first, Code::not_allowed}};
     expected_.tray.push_back(
         {record.stream, record.kind, run.first, Code::not_allowed, run.run.ops.front()});
+    // Alarms that were taken stay with their author: nothing of them comes back.
+    for (std::size_t i = 1; i < run.run.ops.size() && record.kind == StreamKind::alarm; ++i) {
+      expected_.tray.push_back(
+          {record.stream, record.kind, run.first + i, Code::none, run.run.ops[i]});
+    }
+    return out;
+  }
+
+  FrozenCommit freeze() {
+    expected_.frozen = true;
+    return {};
+  }
+
+  NextKeyCommit keep_next_key() {
+    expected_.next_key = NextKey{random_->bytes(KeySigner::seed_bytes), random_->bytes(10)};
+    return {expected_.next_key};
+  }
+
+  // Enrolled anew by the next key, after keep_next_key(): everything that waits is signed again.
+  RenewalCommit renew() {
+    RenewalCommit out;
+    out.retired.writer = writer_id(signer_->public_key());
+    expected_.key_seed = expected_.next_key->seed;
+    expected_.next_key.reset();
+    expected_.frozen = false;
+    signer_ = std::make_shared<KeySigner>(expected_.key_seed);
+    expected_.own.clear();
+    for (Loaded::Stream& stream : expected_.streams) {
+      out.retired.through[stream.record.stream] = 7;
+      const std::vector<sync::PendingRun> waited = std::exchange(stream.pending, {});
+      for (const sync::PendingRun& run : waited) {
+        WriterPoint& point = expected_.own[stream.record.stream];
+        sync::PendingRun again{point.last_number + 1, 0, {}};
+        std::vector<OpDraft> drafts(run.run.ops.size());
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+          drafts[i].body = run.run.ops[i].body.substr(salt_bytes);
+        }
+        again.run =
+            sign_run(*signer_, stream.record.stream, drafts, Instant{1}, point, clock_, *random_);
+        again.last = point.last_number;
+        stream.pending.push_back(again);
+        out.runs.push_back({stream.record.stream, stream.record.kind, stream.record.owner, again});
+      }
+    }
+    for (TrayItem& item : expected_.tray) {
+      if (item.writer.is_zero()) item.writer = out.retired.writer;
+    }
+    out.identity = enrol("Amina, anew").identity;
+    expected_.retired.push_back(out.retired);
     return out;
   }
 
@@ -181,11 +230,24 @@ inline std::string difference(const Loaded& a, const Loaded& b) {
     return out;
   };
   const auto refused = [](const Loaded& loaded) {
-    std::map<std::pair<StreamId, OpNumber>, TrayItem> out;
-    for (const TrayItem& item : loaded.tray) out[{item.stream, item.number}] = item;
+    std::map<std::tuple<StreamId, WriterId, OpNumber>, TrayItem> out;
+    for (const TrayItem& item : loaded.tray) out[{item.stream, item.writer, item.number}] = item;
     return out;
   };
   if (a.key_seed != b.key_seed) return "key seed";
+  if (a.frozen != b.frozen) return "frozen";
+  if (a.next_key.has_value() != b.next_key.has_value() ||
+      (a.next_key &&
+       (a.next_key->seed != b.next_key->seed || a.next_key->secret != b.next_key->secret))) {
+    return "next key";
+  }
+  const auto same_retired = [](const RetiredWriter& p, const RetiredWriter& q) {
+    return p.writer == q.writer && p.through == q.through;
+  };
+  if (!std::equal(a.retired.begin(), a.retired.end(), b.retired.begin(), b.retired.end(),
+                  same_retired)) {
+    return "retired writers";
+  }
   if (a.identity.has_value() != b.identity.has_value()) return "identity";
   if (a.identity &&
       (a.identity->name != b.identity->name || a.identity->pin != b.identity->pin ||

@@ -131,7 +131,7 @@ TEST_F(SealingTest, RowsThatChangedPlacesDoNotOpenUnderAnySealer) {
       "UPDATE own_point SET sealed = (SELECT o.sealed FROM own_point o "
       "WHERE o.stream = 3 - own_point.stream)",
       "UPDATE pending SET sealed = (SELECT sealed FROM entry LIMIT 1)",
-      "UPDATE tray SET number = number + 1",
+      "UPDATE tray SET number = number + 1000",
       "UPDATE meta SET sealed = (SELECT sealed FROM tray) WHERE name = 'identity'",
       "UPDATE meta SET sealed = (SELECT sealed FROM tray) WHERE name = 'key'",
   };
