@@ -15,8 +15,9 @@ enum class Setting { group, individual };
 
 struct AgendaStep {
   std::string id;  // unique within its plan
-  std::string title_key;
-  int minutes = 0;  // planned, above zero
+  std::string title;
+  int minutes = 0;     // planned, above zero
+  std::string prompt;  // one sentence to say aloud, or empty
 };
 
 // One agenda for the sessions from first to last, both included.
@@ -31,7 +32,8 @@ struct SessionPlan {
 struct Phase {
   PhaseKind kind = PhaseKind::initial;
   Setting setting = Setting::group;
-  std::string title_key;
+  std::string title;
+  std::string short_title;  // where room is short: the title, if the pack has none
   std::vector<SessionPlan> plans;
 };
 
@@ -49,14 +51,15 @@ struct CourseMeasure {
   bool due_in(int session) const;
 };
 
-// A course as parse_pack() accepted it. What the checks promise: phases come in the order of their
+// A course as parse_pack() accepted it. Titles and prompts are in English, to be looked up in a
+// catalogue. What the checks promise: phases come in the order of their
 // kinds, each kind once; meetings of the pre-group phase count from 1 on their own, the sessions of
 // all other phases count through from 1 without gap or overlap; every plan has steps.
 struct CoursePack {
   std::string id;
   std::uint32_t version = 0;
   Hash version_hash;  // of the pack's bytes as they came
-  std::string title_key;
+  std::string title;
   std::vector<Phase> phases;
   std::vector<CourseMeasure> measures;
   int min_sessions_attended = 0;  // who came to this many has completed the course

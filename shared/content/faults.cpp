@@ -83,23 +83,6 @@ const std::string& Place::id(int field, const std::string& value) const {
   return value;
 }
 
-const std::string& Place::title_key(int field, const std::string& value) const {
-  const std::string name = quoted_name(descriptor_of(*message_, field));
-  bool good = value.size() <= limits::name_bytes;
-  for (std::string_view rest = value; good;) {
-    const auto dot = rest.find('.');
-    good = is_id(rest.substr(0, dot));
-    if (dot == std::string_view::npos) break;
-    rest.remove_prefix(dot + 1);
-  }
-  if (value.empty()) {
-    fault(field, name + " is missing");
-  } else if (!good) {
-    fault(field, name + " must be ids joined by dots, as in phase.middle");
-  }
-  return value;
-}
-
 const std::string& Place::text(int field, const std::string& value, std::size_t max_bytes) const {
   const std::string name = quoted_name(descriptor_of(*message_, field));
   if (value.empty()) {
@@ -108,6 +91,14 @@ const std::string& Place::text(int field, const std::string& value, std::size_t 
     fault(field, name + " is longer than " + std::to_string(max_bytes) + " bytes");
   }
   return value;
+}
+
+const std::string& Place::line(int field, const std::string& value) const {
+  return text(field, value, limits::name_bytes);
+}
+
+const std::string& Place::optional_line(int field, const std::string& value) const {
+  return value.empty() ? value : line(field, value);
 }
 
 int Place::number(int field, std::uint32_t value, int low, int high, bool written) const {

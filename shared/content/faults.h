@@ -52,10 +52,12 @@ class Place {
   // Faults by the same words everywhere. Each returns the value, for the struct that is filled.
   // An id is lower-case letters, digits and _, beginning with a letter or digit.
   const std::string& id(int field, const std::string& value) const;
-  // A title key is ids joined by dots.
-  const std::string& title_key(int field, const std::string& value) const;
   // Neither empty nor longer than max_bytes.
   const std::string& text(int field, const std::string& value, std::size_t max_bytes) const;
+  // A title, label or prompt: text() of a length that one line can hold.
+  const std::string& line(int field, const std::string& value) const;
+  // The same, or nothing.
+  const std::string& optional_line(int field, const std::string& value) const;
   // From low to high; low if it isn't. A number that is absent is passed as written = false.
   int number(int field, std::uint32_t value, int low, int high, bool written = true) const;
 

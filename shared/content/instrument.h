@@ -24,7 +24,7 @@ enum class ScoreDirection { lower_is_better, higher_is_better };
 
 struct InstrumentItem {
   std::string id;     // stable, for exports and catalogues
-  std::string label;  // short, in our own words; looked up in the catalogue for other languages
+  std::string label;  // short, in our own words
   std::string loinc;  // empty if there is none
 };
 
@@ -68,19 +68,20 @@ enum class ChangeBaseline { first, last_or_best };
 // A named rule by which a change counts; every condition must hold.
 struct ChangeRule {
   std::string id;
-  std::string title_key;
+  std::string title;
   ChangeBaseline baseline = ChangeBaseline::first;
   std::vector<ChangeCondition> conditions;
 };
 
-// A questionnaire as parse_pack() accepted it. What the checks promise: items and answers aren't
-// empty, answers rise in value, bands are none or cover every possible total once, from low to
-// high, and the risk item is one of the items.
+// A questionnaire as parse_pack() accepted it. Titles, labels and the question are in English, to
+// be looked up in a catalogue. What the checks promise: items and answers aren't empty, answers
+// rise in value, bands are none or cover every possible total once, from low to high, and the risk
+// item is one of the items.
 struct InstrumentPack {
   std::string id;
   std::uint32_t version = 0;
   Hash version_hash;  // of the pack's bytes as they came
-  std::string title_key;
+  std::string title;
   std::vector<InstrumentItem> items;
   std::vector<AnswerChoice> answers;  // the same for every item
   ScoreDirection direction = ScoreDirection::lower_is_better;
@@ -92,8 +93,9 @@ struct InstrumentPack {
   std::vector<ChangeRule> change_rules;
   std::string loinc_panel;
   std::string loinc_total;
-  std::string origin;  // name of the file it came from
-  Location location;   // of the pack in that file
+  std::string question;  // what is asked before the items are read, or empty
+  std::string origin;    // name of the file it came from
+  Location location;     // of the pack in that file
 
   int lowest_answer() const { return answers.front().value; }
   int highest_answer() const { return answers.back().value; }

@@ -32,8 +32,9 @@ void read_steps(const v1::SessionPlan& message, const Place& place, SessionPlan&
     const Place here = place.child(field, i);
     plan.steps.push_back({
         here.id(Proto::kIdFieldNumber, step.id()),
-        here.title_key(Proto::kTitleKeyFieldNumber, step.title_key()),
+        here.line(Proto::kTitleFieldNumber, step.title()),
         here.number(Proto::kMinutesFieldNumber, step.minutes(), 1, minutes_max),
+        here.optional_line(Proto::kPromptFieldNumber, step.prompt()),
     });
     if (!step.id().empty() && !ids.insert(step.id()).second) {
       here.fault(Proto::kIdFieldNumber, "'" + step.id() + "' stands twice");
@@ -105,7 +106,9 @@ void read_phases(const v1::CoursePack& message, const Place& place, CoursePack& 
         break;
       default: break;  // check_values() has reported it
     }
-    out.title_key = here.title_key(Proto::kTitleKeyFieldNumber, phase.title_key());
+    out.title = here.line(Proto::kTitleFieldNumber, phase.title());
+    out.short_title = here.optional_line(Proto::kShortTitleFieldNumber, phase.short_title());
+    if (out.short_title.empty()) out.short_title = out.title;
     if (phase.plans_size() == 0) here.fault(Proto::kPlansFieldNumber, "'plans' is missing");
     int& expected = out.kind == PhaseKind::pre_group ? expected_pre_group : expected_session;
     for (int p = 0; p < phase.plans_size(); ++p) {
@@ -182,7 +185,7 @@ CoursePack read_course(const v1::CoursePack& message, const Place& place) {
   pack.id = place.id(Proto::kIdFieldNumber, message.id());
   pack.version = static_cast<std::uint32_t>(
       place.number(Proto::kVersionFieldNumber, message.version(), 1, version_max));
-  pack.title_key = place.title_key(Proto::kTitleKeyFieldNumber, message.title_key());
+  pack.title = place.line(Proto::kTitleFieldNumber, message.title());
   pack.licence_note =
       place.text(Proto::kLicenceNoteFieldNumber, message.licence_note(), limits::text_bytes);
   pack.interval_days =

@@ -86,7 +86,7 @@ void read_items(const v1::InstrumentPack& message, const Place& place, Instrumen
     const Place here = place.child(field, i);
     pack.items.push_back({
         here.id(Proto::kIdFieldNumber, item.id()),
-        here.text(Proto::kLabelFieldNumber, item.label(), limits::name_bytes),
+        here.line(Proto::kLabelFieldNumber, item.label()),
         loinc_code(here, Proto::kLoincFieldNumber, item.loinc()),
     });
     check_unique(ids, here, Proto::kIdFieldNumber, item.id());
@@ -121,7 +121,7 @@ bool read_answers(const v1::InstrumentPack& message, const Place& place, Instrum
     if (in_range) latest = std::max(latest, value);
     pack.answers.push_back({
         value,
-        here.text(Proto::kLabelFieldNumber, answer.label(), limits::name_bytes),
+        here.line(Proto::kLabelFieldNumber, answer.label()),
         loinc_answer_code(here, Proto::kLoincFieldNumber, answer.loinc()),
     });
     check_unique(labels, here, Proto::kLabelFieldNumber, answer.label());
@@ -156,7 +156,7 @@ void read_bands(const v1::InstrumentPack& message, const Place& place, bool rang
         here.number(Proto::kHighFieldNumber, band.high(), 0, total_max, band.has_high());
     pack.bands.push_back({
         here.id(Proto::kIdFieldNumber, band.id()),
-        here.text(Proto::kLabelFieldNumber, band.label(), limits::name_bytes),
+        here.line(Proto::kLabelFieldNumber, band.label()),
         low,
         high,
     });
@@ -227,7 +227,7 @@ void read_change_rules(const v1::InstrumentPack& message, const Place& place,
     const Proto& rule = message.change_rules(i);
     const Place here = place.child(field, i);
     ChangeRule out{here.id(Proto::kIdFieldNumber, rule.id()),
-                   here.title_key(Proto::kTitleKeyFieldNumber, rule.title_key()),
+                   here.line(Proto::kTitleFieldNumber, rule.title()),
                    rule.baseline() == v1::CHANGE_BASELINE_LAST_OR_BEST
                        ? ChangeBaseline::last_or_best
                        : ChangeBaseline::first,
@@ -277,7 +277,8 @@ InstrumentPack read_instrument(const v1::InstrumentPack& message, const Place& p
   pack.id = place.id(Proto::kIdFieldNumber, message.id());
   pack.version = static_cast<std::uint32_t>(
       place.number(Proto::kVersionFieldNumber, message.version(), 1, version_max));
-  pack.title_key = place.title_key(Proto::kTitleKeyFieldNumber, message.title_key());
+  pack.title = place.line(Proto::kTitleFieldNumber, message.title());
+  pack.question = place.optional_line(Proto::kQuestionFieldNumber, message.question());
   pack.licence_note =
       place.text(Proto::kLicenceNoteFieldNumber, message.licence_note(), limits::text_bytes);
   pack.recall_days = place.number(Proto::kRecallDaysFieldNumber, message.recall_days(), 0,

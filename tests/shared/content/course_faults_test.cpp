@@ -10,7 +10,7 @@ TEST(CourseFaults, WhatNamesTheCourseMustBeThere) {
   expect_faults(good_course, {{R"(id: "short")", "", "p:1:1: 'id' is missing"},
                               {"  version: 1\n", "  version: 0\n",
                                "p:3:3: 'version' is 0, must be from 1 to 1000000"},
-                              {R"(title_key: "course.short")", "", "p:1:1: 'title_key' is missing"},
+                              {R"(title: "A short course")", "", "p:1:1: 'title' is missing"},
                               {R"(licence_note: "ours")", "", "p:1:1: 'licence_note' is missing"},
                               {"interval_days: 7", "interval_days: 0",
                                "p:6:3: 'interval_days' is 0, must be from 1 to 366"}});
@@ -48,7 +48,7 @@ TEST(CourseFaults, PhasesComeInTheirOrderAndOnce) {
        {"PHASE_KIND_INITIAL", "PHASE_KIND_ENDING", "p:25:5: this kind of phase stands twice"},
        {"kind: PHASE_KIND_INITIAL", "", "p:14:3: 'kind' is missing"},
        {"setting: SETTING_INDIVIDUAL", "", "p:7:3: 'setting' is missing"},
-       {R"(title_key: "phase.ending")", "", "p:24:3: 'title_key' is missing"}});
+       {R"(title: "Ending")", "", "p:24:3: 'title' is missing"}});
   std::string swapped = with(good_course, "PHASE_KIND_INITIAL", "PHASE_KIND_MIDDLE");
   swapped = with(swapped, "PHASE_KIND_ENDING", "PHASE_KIND_INITIAL");
   EXPECT_EQ(faults_of(swapped),
@@ -58,31 +58,34 @@ TEST(CourseFaults, PhasesComeInTheirOrderAndOnce) {
 TEST(CourseFaults, APhaseWithoutPlansAndAPlanWithoutStepsAreReported) {
   expect_faults(good_course,
                 {{R"(plans { first: 4 last: 4
-      steps { id: "farewell" title_key: "step.farewell" minutes: 90 } })",
+      steps { id: "farewell" title: "Farewell" minutes: 90 } })",
                   "", "p:24:3: 'plans' is missing\np:35:5: the course has no session 4"},
-                 {R"(steps { id: "farewell" title_key: "step.farewell" minutes: 90 })", "",
+                 {R"(steps { id: "farewell" title: "Farewell" minutes: 90 })", "",
                   "p:28:5: 'steps' is missing"}});
 }
 
 TEST(CourseFaults, ACourseNeedsSessions) {
-  EXPECT_EQ(faults_of(R"(course { id: "x" version: 1 title_key: "x" licence_note: "x"
+  EXPECT_EQ(faults_of(R"(course { id: "x" version: 1 title: "x" licence_note: "x"
     interval_days: 7 completion { min_sessions_attended: 1 } })"),
             "p:1:1: the course has no sessions");
 }
 
 TEST(CourseFaults, StepsHaveMinutesAndDistinctIds) {
-  const std::string rules = R"(steps { id: "rules" title_key: "step.rules" minutes: 80 })";
-  expect_faults(
-      good_course,
-      {{rules, R"(steps { id: "rules" title_key: "step.rules" minutes: 0 })",
-        "p:20:51: 'minutes' is 0, must be from 1 to 480"},
-       {rules, R"(steps { id: "rules" title_key: "step.rules" })",
-        "p:20:7: 'minutes' is 0, must be from 1 to 480"},
-       {rules, R"(steps { id: "rules" title_key: "step.rules" minutes: 481 })",
-        "p:20:51: 'minutes' is 481, must be from 1 to 480"},
-       {rules, R"(steps { id: "arrive" title_key: "step.rules" minutes: 80 })",
-        "p:20:15: 'arrive' stands twice"},
-       {rules, R"(steps { id: "rules" minutes: 80 })", "p:20:7: 'title_key' is missing"}});
+  const std::string rules = R"(steps { id: "rules" title: "Rules" minutes: 80 })";
+  expect_faults(good_course,
+                {{rules, R"(steps { id: "rules" title: "Rules" minutes: 0 })",
+                  "p:20:42: 'minutes' is 0, must be from 1 to 480"},
+                 {rules, R"(steps { id: "rules" title: "Rules" })",
+                  "p:20:7: 'minutes' is 0, must be from 1 to 480"},
+                 {rules, R"(steps { id: "rules" title: "Rules" minutes: 481 })",
+                  "p:20:42: 'minutes' is 481, must be from 1 to 480"},
+                 {rules, R"(steps { id: "arrive" title: "Rules" minutes: 80 })",
+                  "p:20:15: 'arrive' stands twice"},
+                 {rules, R"(steps { id: "rules" minutes: 80 })", "p:20:7: 'title' is missing"},
+                 {rules,
+                  R"(steps { id: "rules" title: "Rules" minutes: 80 prompt: ")" +
+                      std::string(201, 'x') + "\" }",
+                  "p:20:54: 'prompt' is longer than 200 bytes"}});
 }
 
 TEST(CourseFaults, MeasuresNameSessionsOfTheCourse) {

@@ -20,11 +20,12 @@ TEST(InstrumentFaults, WhatNamesTheInstrumentMustBeThere) {
         "p:2:3: 'id' may hold lower-case letters, digits and _ only, up to 200 bytes"},
        {"version: 2", "", "p:1:1: 'version' is 0, must be from 1 to 1000000"},
        {"version: 2", "version: 1000001", "p:3:3: 'version' is 1000001, must be from 1 to 1000000"},
-       {R"(title_key: "instrument.small")", "", "p:1:1: 'title_key' is missing"},
-       {R"(title_key: "instrument.small")", R"(title_key: "instrument..small")",
-        "p:4:3: 'title_key' must be ids joined by dots, as in phase.middle"},
-       {R"(title_key: "instrument.small")", R"(title_key: "A small one")",
-        "p:4:3: 'title_key' must be ids joined by dots, as in phase.middle"},
+       {R"(title: "A small one")", "", "p:1:1: 'title' is missing"},
+       {R"(title: "A small one")", "title: \"" + std::string(201, 'x') + "\"",
+        "p:4:3: 'title' is longer than 200 bytes"},
+       {R"(title: "A small one")",
+        "title: \"A small one\" question: \"" + std::string(201, 'x') + "\"",
+        "p:4:24: 'question' is longer than 200 bytes"},
        {R"(licence_note: "ours")", "", "p:1:1: 'licence_note' is missing"},
        {"direction: SCORE_DIRECTION_LOWER_IS_BETTER", "", "p:1:1: 'direction' is missing"},
        {"recall_days: 7", "", "p:1:1: 'recall_days' is missing"},
@@ -53,7 +54,7 @@ TEST(InstrumentFaults, ItemsHaveDistinctIdsLabelsAndRealCodes) {
 }
 
 TEST(InstrumentFaults, AnInstrumentWithoutItemsIsReportedOnce) {
-  EXPECT_EQ(faults_of(R"(instrument { id: "x" version: 1 title_key: "x" licence_note: "x"
+  EXPECT_EQ(faults_of(R"(instrument { id: "x" version: 1 title: "x" licence_note: "x"
     direction: SCORE_DIRECTION_LOWER_IS_BETTER recall_days: 1
     answers { value: 0 label: "no" } answers { value: 1 label: "yes" }
     bands { id: "b" label: "b" low: 0 high: 3 } prorating { min_answered: 9 }
@@ -98,7 +99,7 @@ TEST(InstrumentFaults, AnswersOutOfOrderAreReported) {
 }
 
 TEST(InstrumentFaults, OneAnswerIsNoChoice) {
-  EXPECT_EQ(faults_of(R"(instrument { id: "x" version: 1 title_key: "x" licence_note: "x"
+  EXPECT_EQ(faults_of(R"(instrument { id: "x" version: 1 title: "x" licence_note: "x"
     direction: SCORE_DIRECTION_LOWER_IS_BETTER recall_days: 1
     items { id: "a" label: "a" }
     answers { value: 0 label: "no" } })"),
@@ -176,7 +177,7 @@ TEST(InstrumentFaults, ChangeRulesAreNamedAndWhole) {
         "p:22:5: 'amount' is 0, must be from 1 to 64000"},
        {condition, "conditions { kind: CHANGE_KIND_AT_LEAST_AS_GOOD_AS amount: 0 }", "no fault"},
        {"change_rules {",
-        "change_rules { id: \"better\" title_key: \"x\" baseline: CHANGE_BASELINE_FIRST\n"
+        "change_rules { id: \"better\" title: \"x\" baseline: CHANGE_BASELINE_FIRST\n"
         "    conditions { kind: CHANGE_KIND_WORSE_BY_POINTS amount: 1 } }\n  change_rules {",
         "p:21:5: 'better' stands twice"}});
 }

@@ -45,7 +45,7 @@ TEST(PackLibrary, ListsTheFaultsOfAllPacks) {
   ASSERT_FALSE(library);
   EXPECT_EQ(library.error(), (Error{Code::invalid_argument,
                                     "a:9:11: 'a' stands twice\n"
-                                    "b:29:57: 'minutes' is 0, must be from 1 to 480"}));
+                                    "b:29:48: 'minutes' is 0, must be from 1 to 480"}));
 }
 
 TEST(PackLibrary, RefusesTwoPacksUnderOneIdAndVersion) {

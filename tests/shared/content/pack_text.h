@@ -17,7 +17,7 @@ namespace baraza::content {
 inline const std::string good_instrument = R"(instrument {
   id: "small"
   version: 2
-  title_key: "instrument.small"
+  title: "A small one"
   licence_note: "ours"
   direction: SCORE_DIRECTION_LOWER_IS_BETTER
   recall_days: 7
@@ -33,7 +33,7 @@ inline const std::string good_instrument = R"(instrument {
   risk_item { item: 3 flag_above: 0 }
   change_rules {
     id: "better"
-    title_key: "change.better"
+    title: "Better"
     baseline: CHANGE_BASELINE_FIRST
     conditions { kind: CHANGE_KIND_BETTER_BY_PERCENT amount: 50 }
   }
@@ -43,32 +43,32 @@ inline const std::string good_instrument = R"(instrument {
 inline const std::string good_course = R"(course {
   id: "short"
   version: 1
-  title_key: "course.short"
+  title: "A short course"
   licence_note: "ours"
   interval_days: 7
   phases {
     kind: PHASE_KIND_PRE_GROUP
     setting: SETTING_INDIVIDUAL
-    title_key: "phase.pre_group"
+    title: "First talks"
     plans { first: 1 last: 2
-      steps { id: "talk" title_key: "step.talk" minutes: 60 } }
+      steps { id: "talk" title: "Talk" minutes: 60 } }
   }
   phases {
     kind: PHASE_KIND_INITIAL
     setting: SETTING_GROUP
-    title_key: "phase.initial"
+    title: "Beginning"
     plans { first: 1 last: 2
-      steps { id: "arrive" title_key: "step.arrive" minutes: 10 }
-      steps { id: "rules" title_key: "step.rules" minutes: 80 } }
+      steps { id: "arrive" title: "Arrive" minutes: 10 }
+      steps { id: "rules" title: "Rules" minutes: 80 } }
     plans { first: 3 last: 3
-      steps { id: "arrive" title_key: "step.arrive" minutes: 10 } }
+      steps { id: "arrive" title: "Arrive" minutes: 10 } }
   }
   phases {
     kind: PHASE_KIND_ENDING
     setting: SETTING_GROUP
-    title_key: "phase.ending"
+    title: "Ending"
     plans { first: 4 last: 4
-      steps { id: "farewell" title_key: "step.farewell" minutes: 90 } }
+      steps { id: "farewell" title: "Farewell" minutes: 90 } }
   }
   measures {
     instrument_id: "small"

@@ -118,6 +118,25 @@ TEST_F(ShippedPacks, Who8HasOneMeetingBeforeAndEightSessions) {
   EXPECT_EQ(who8().phases[0].setting, Setting::individual);
 }
 
+TEST_F(ShippedPacks, EveryStepOfWho8HasASentenceToSayAloud) {
+  for (const Phase& phase : who8().phases) {
+    for (const SessionPlan& plan : phase.plans) {
+      for (const AgendaStep& step : plan.steps) {
+        ASSERT_FALSE(step.prompt.empty()) << step.id;
+        EXPECT_TRUE(step.prompt.ends_with('.') || step.prompt.ends_with('?')) << step.prompt;
+      }
+    }
+  }
+  EXPECT_EQ(who8().plan_of(5)->steps[2].title, "The week, one by one");
+  EXPECT_EQ(who8().plan_of(5)->steps[2].prompt, "What happened this week, and how was your mood?");
+}
+
+TEST_F(ShippedPacks, APhaseIsShortWhereRoomIsShort) {
+  EXPECT_EQ(who8().phase_of(5)->title, "Middle of the course");
+  EXPECT_EQ(who8().phase_of(5)->short_title, "Middle");
+  EXPECT_EQ(who8().phase_of(8)->short_title, who8().phase_of(8)->title);
+}
+
 TEST_F(ShippedPacks, AnExtraSessionHasNoPhaseOfItsOwn) {
   EXPECT_EQ(who8().phase_of(0), nullptr);
   EXPECT_EQ(who8().plan_of(9), nullptr);

@@ -11,7 +11,7 @@ namespace {
 // Four items of 1 to 3, higher is better, no risk item; prorated from two.
 content::InstrumentPack from_one() {
   return instrument_from("from_one", R"(instrument {
-    id: "from_one" version: 1 title_key: "x" licence_note: "x" recall_days: 1
+    id: "from_one" version: 1 title: "x" licence_note: "x" recall_days: 1
     direction: SCORE_DIRECTION_HIGHER_IS_BETTER
     items { id: "1" label: "a" } items { id: "2" label: "b" }
     items { id: "3" label: "c" } items { id: "4" label: "d" }
