@@ -31,15 +31,20 @@ function(baraza_program name)
   target_link_libraries(${name} PRIVATE baraza_options ${ARG_LINKS})
 endfunction()
 
-# baraza_test(NAME SOURCES a_test.cpp ... LINKS targets [LABELS l] [TIMEOUT seconds])
-# One GoogleTest program, run by CTest as one test so that start-up isn't paid per case.
+# baraza_test(NAME SOURCES a_test.cpp ... LINKS targets [LABELS l] [TIMEOUT seconds] [DISPLAY])
+# One GoogleTest program, run by CTest as one test so that start-up isn't paid per case. With DISPLAY
+# it has a screen of its own to open windows on.
 function(baraza_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "DISPLAY" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE baraza_options GTest::gtest GTest::gmock GTest::gtest_main
                                         ${ARG_LINKS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  add_test(NAME ${name} COMMAND ${name})
+  if(ARG_DISPLAY)
+    add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tools/with_display $<TARGET_FILE:${name}>)
+  else()
+    add_test(NAME ${name} COMMAND ${name})
+  endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()

@@ -61,6 +61,7 @@ struct KeyRelease {
 
 struct Character {
   char32_t value = 0;
+  bool repeat = false;  // held down: text goes on, shortcuts don't
   bool operator==(const Character&) const = default;
 };
 

@@ -12,7 +12,7 @@ bool is_enter(const InputEvent& event) {
 }
 bool is_space(const InputEvent& event) {
   const auto* typed = std::get_if<Character>(&event);
-  return typed != nullptr && typed->value == U' ';
+  return typed != nullptr && typed->value == U' ' && !typed->repeat;
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ TEST(Shortcut, AKeyHeldDownCountsOnce) {
       Shortcut::of(Key::page_down).matches(KeyPress{Key::page_down, false, false, false, false}));
   EXPECT_FALSE(
       Shortcut::of(Key::page_down).matches(KeyPress{Key::page_down, false, false, false, true}));
+  EXPECT_FALSE(Shortcut::of(U'2').matches(Character{U'2', true})) << "it would answer nine items";
 }
 
 TEST(Shortcut, CapsAreWhatStandsOnTheKeys) {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/platform/frame_loop.h"
+
+#include <algorithm>
+
+namespace baraza::platform {
+
+FrameLoop::FrameLoop(Window& window, const Clock& clock, FontFiles files)
+    : window_(window), clock_(clock), passes_(std::move(files)), renderer_(passes_) {
+  passes_.on_new_fonts([this](ImFontAtlas& atlas) { graphics_ = renderer_.take_fonts(atlas); });
+}
+
+std::optional<Duration> FrameLoop::time_to(std::optional<Tick> change) const {
+  if (!change) return std::nullopt;
+  return std::max(*change - clock_.now().tick, Duration{0});
+}
+
+Result<void> FrameLoop::run(Scene& scene) {
+  while (true) {
+    if (auto done = turn(scene); !done) return done;
+    if (scene.finished()) return {};
+    // What the scene itself queued, or wants to settle, is done without sleeping.
+    const bool goes_on = !window_.events().empty() || scene.wants_more();
+    window_.wait(goes_on ? Duration{0} : time_to(scene.next_change()));
+  }
+}
+
+Result<void> FrameLoop::turn(Scene& scene) {
+  if (window_.take_close_request()) scene.close_requested();
+  scene.update(clock_.now());
+  const auto differs = passes_.run(scene, window_.events(), window_.surface());
+  if (!differs) return fail(differs.error());
+  if (!graphics_) return graphics_;
+  background_ = scene.background();
+  window_.show_cursor(scene.cursor());
+  const bool damaged = window_.take_damage();
+  if (*differs || damaged) {
+    renderer_.draw(background_);
+    window_.swap();
+    ++frames_;
+  }
+  scene.shown(clock_.now());
+  return {};
+}
+
+Picture FrameLoop::picture() {
+  renderer_.draw(background_);
+  return renderer_.read();
+}
+
+}  // namespace baraza::platform
