@@ -116,7 +116,8 @@ Hash digest_of(const StreamState& state);
 // --- questions that several readers ask -----------------------------------------------------
 
 // The check-ins that count: neither superseded nor withdrawn, in author order, each once whoever
-// sent it. They point into the state. Two that count for one member, session and instrument: a person has to look.
+// sent it. They point into the state. Two that count for one member, session and instrument: a
+// person has to look.
 std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state);
 
 // The evidence of a risk that this check-in is, if its risk item is above zero.
