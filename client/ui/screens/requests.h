@@ -24,6 +24,13 @@ struct Go {
 // To where the person came from.
 struct Back {};
 
+// Keeps what was typed or pressed and isn't an entry yet; empty bytes drop it. Durable within
+// 250 ms, also through a crash.
+struct Draft {
+  std::string key;
+  Bytes bytes;
+};
+
 // Writes what the intents come to. `done` is the toast once it is on disk ("Saved on this laptop"),
 // empty for none; `undo` takes it back while the toast stands. Drafts named here go in the same
 // commit.
@@ -32,15 +39,12 @@ struct Act {
   std::string done;
   std::vector<client::Intent> undo;
   std::vector<std::string> drops_drafts;
+  std::vector<Draft> keeps_drafts;
   std::optional<Place> then;  // where to go once it was taken
 };
 
-// Keeps what was typed or pressed and isn't an entry yet; empty bytes drop it. Durable within
-// 250 ms, also through a crash.
-struct Draft {
-  std::string key;
-  Bytes bytes;
-};
+// Takes back what the toast that stands offers to undo.
+struct Undo {};
 
 // Opens a person's part of this laptop.
 struct Unlock {
@@ -62,6 +66,9 @@ struct SetTextSize {
 struct SetTheme {
   Theme theme = Theme::light;
 };
+struct SetPrivacyAtStart {
+  bool on = false;
+};
 struct ChangePassphrase {
   std::string old_passphrase;
   std::string new_passphrase;
@@ -78,10 +85,11 @@ struct CloseWindow {};
 }  // namespace request
 
 using Request =
-    std::variant<request::Go, request::Back, request::Act, request::Draft, request::Unlock,
-                 request::Enrol, request::Lock, request::TogglePrivacy, request::SetLanguage,
-                 request::SetTextSize, request::SetTheme, request::ChangePassphrase,
-                 request::SetServer, request::Toast, request::CloseWindow>;
+    std::variant<request::Go, request::Back, request::Act, request::Draft, request::Undo,
+                 request::Unlock, request::Enrol, request::Lock, request::TogglePrivacy,
+                 request::SetLanguage, request::SetTextSize, request::SetTheme,
+                 request::SetPrivacyAtStart, request::ChangePassphrase, request::SetServer,
+                 request::Toast, request::CloseWindow>;
 
 using Requests = std::vector<Request>;
 
