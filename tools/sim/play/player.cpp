@@ -2,25 +2,18 @@
 #include "tools/sim/play/player.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "client/core/views/tray_view.h"
 #include "server/app/server.h"
 #include "shared/system/zone.h"
 #include "shared/text/sentences.h"
+#include "tools/sim/play/script_words.h"
 
 namespace baraza::sim {
 namespace {
 
 using client::Effect;
 namespace effect = client::effect;
-
-std::optional<std::uint32_t> number_from(const std::string& text) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 std::string rest_of(const Words& words, std::size_t from) {
   std::string out;
@@ -35,8 +28,8 @@ Player::Player(client::Runtime& runtime, const text::Catalogue& catalogue, Setti
 
 const std::vector<Player::Row>& Player::rows() {
   static const std::vector<Row> all{
-      {"enrol", 2, "enrol CODE LABEL          join with an enrolment code", &Player::enrol,
-       text::About::joining},
+      {"enrol", 2, "enrol CODE LABEL          join with an enrolment code; anew if frozen",
+       &Player::enrol, text::About::joining},
       {"online", 0, "online                    let connections happen", &Player::online},
       {"offline", 0, "offline                   end the connection and hold further ones back",
        &Player::offline},
@@ -66,7 +59,8 @@ const std::vector<Player::Row>& Player::rows() {
        &Player::correct, text::About::check_in},
       {"withdraw", 3, "withdraw INSTRUMENT MEMBER REASON", &Player::withdraw,
        text::About::check_in},
-      {"worry", 1, "worry MEMBER [today|now]  raise an alarm without item 9", &Player::worry},
+      {"worry", 1, "worry MEMBER|id:ID [today|now]   raise an alarm without item 9",
+       &Player::worry},
       {"alarms", 0, "alarms                    open risks and who has seen them", &Player::alarms},
       {"acknowledge", 1, "acknowledge MEMBER        say that you have seen it",
        &Player::acknowledge},
@@ -111,7 +105,6 @@ Result<Json> Player::run(const Words& words) {
 }
 
 std::vector<Json> Player::take_events() {
-  step({});
   return std::exchange(events_, {});
 }
 
@@ -189,7 +182,7 @@ Json Player::badge() const {
     case State::sending: word = "sending"; break;
     case State::on_the_server: word = "on the server"; break;
   }
-  return {{"state", word}, {"count", badge.count}};
+  return {{"state", word}, {"count", badge.count}, {"unsent", badge.unsent}};
 }
 
 std::string Player::unheard() const {
@@ -252,7 +245,7 @@ Result<Json> Player::await(const Words& words) {
   } else if (what == "unsent" && words.size() > 2) {
     const auto count = number_from(words[2]);
     if (!count) return fail(Code::invalid_argument, "await unsent takes a number");
-    seen = step_until([&] { return client.badge().count == *count; });
+    seen = step_until([&] { return client.badge().unsent == *count; });
   } else if (what == "alarm" && words.size() > 2) {
     seen = step_until([&] {
       const auto member = member_named(words[2]);
@@ -311,6 +304,13 @@ Result<client::GroupView> Player::view() const {
 }
 
 Result<MemberId> Player::member_named(const std::string& name) const {
+  // Where the group is no longer read there are no names.
+  if (name.starts_with("id:")) {
+    const auto bytes = from_hex(name.substr(3));
+    const auto id = bytes ? MemberId::from(*bytes) : std::nullopt;
+    if (!id || !group_) return fail(Code::invalid_argument, "id: takes the id of a member");
+    return *id;
+  }
   const auto group = view();
   if (!group) return fail(group.error());
   const auto seat = name.starts_with("seat:") ? number_from(name.substr(5)) : std::nullopt;

@@ -34,7 +34,7 @@ class Player {
   // nudged.
   void idle(Duration wait) { step(wait); }
 
-  // What happened since the last call without being asked for: refused, frozen, seen, offline.
+  // What had happened by the last answer without being asked for: refused, held, frozen, offline.
   std::vector<Json> take_events();
 
   static std::string help();

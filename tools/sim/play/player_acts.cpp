@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commands with which a person writes, and those that show what was written.
 #include <algorithm>
-#include <charconv>
 
 #include "client/core/views/tray_view.h"
 #include "shared/base/limits.h"
@@ -9,18 +8,12 @@
 #include "shared/text/fill.h"
 #include "shared/text/sentences.h"
 #include "tools/sim/play/player.h"
+#include "tools/sim/play/script_words.h"
 
 namespace baraza::sim {
 namespace {
 
 namespace intent = client;
-
-std::optional<std::uint32_t> number_from(const std::string& text) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 // What follows a mark: minutes if it is a number, and the reason.
 struct MarkDetail {
@@ -55,7 +48,9 @@ Result<Json> Player::group(const Words& words) {
     std::vector<GroupId> out;
     for (const auto& [id, entry] : replica.directory().groups()) {
       const bool is_it = entry.group.name == words[1] || to_hex(id) == words[1];
-      if (is_it && client::group_view(replica, id)) out.push_back(id);
+      // One that is no longer followed too: own alarms are seen there, and worries raised.
+      const bool was_followed = client::alarms_unknown(replica, id) == Code::authority_ended;
+      if (is_it && (was_followed || client::group_view(replica, id))) out.push_back(id);
     }
     return out;
   };
@@ -288,9 +283,19 @@ Result<Json> Player::worry(const Words& words) {
 Result<Json> Player::alarms(const Words&) {
   if (!group_) return fail(Code::invalid_argument, "say which group first: group NAME");
   Json rows = Json::array();
-  for (const auto& row :
-       client::alarm_view(runtime_.client().replica(), runtime_.client().packs(), *group_)) {
+  const client::Replica& replica = runtime_.client().replica();
+  const auto open = client::alarm_view(replica, runtime_.client().packs(), *group_);
+  if (open.empty()) {
+    // Nothing to show isn't nothing that is open.
+    const Code unknown = client::alarms_unknown(replica, *group_);
+    if (unknown != Code::none) return fail(unknown, "this group isn't read on this laptop");
+  }
+  for (const auto& row : open) {
     std::string say = catalogue_.translate("Your supervisor has not seen this yet.");
+    if (!row.knowable) {
+      say = catalogue_.translate(
+          "Whether a supervisor has seen this cannot be known on this laptop any more. Call.");
+    }
     if (row.seen && !row.evidence.empty() && !row.evidence.back().seen.empty()) {
       const auto& sight = row.evidence.back().seen.back();
       say = text::fill(catalogue_.translate("{name} saw this at {time}."),
@@ -301,6 +306,7 @@ Result<Json> Player::alarms(const Words&) {
                     {"evidence", row.evidence.size()},
                     {"seen", row.seen},
                     {"on_server", row.reached},
+                    {"knowable", row.seen || row.knowable},
                     {"say", say}});
   }
   return Json{{"alarms", rows}};

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/sim/play/script_words.h"
 
+#include <charconv>
+
 namespace baraza::sim {
+
+std::optional<std::uint32_t> number_from(const std::string& text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
 
 Result<std::vector<std::string>> script_words(std::string_view line) {
   std::vector<std::string> out;
