@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/text/mo_check.h"
+#include "shared/text/pseudo.h"
 
 namespace baraza::text {
 namespace {
@@ -21,11 +22,15 @@ int plural_count(std::uint64_t count) {
 
 }  // namespace
 
-Catalogue::Catalogue(const std::locale& words, std::string language)
-    : words_(words), language_(std::move(language)) {}
+Catalogue::Catalogue(const std::locale& words, std::string language, bool is_pseudo)
+    : words_(words), language_(std::move(language)), is_pseudo_(is_pseudo) {}
 
 Catalogue Catalogue::english() {
   return Catalogue(std::locale::classic(), "en");
+}
+
+Catalogue Catalogue::pseudo() {
+  return Catalogue(std::locale::classic(), "pseudo", true);
 }
 
 Result<Catalogue> Catalogue::from_mo(ByteView mo, std::string language) {
@@ -52,11 +57,13 @@ Result<Catalogue> Catalogue::from_mo(ByteView mo, std::string language) {
 }
 
 std::string Catalogue::translate(const char* message) const {
-  return boost::locale::translate(message).str(words_);
+  std::string text = boost::locale::translate(message).str(words_);
+  return is_pseudo_ ? pseudo_message(text) : text;
 }
 
 std::string Catalogue::translate(const char* one, const char* many, std::uint64_t count) const {
-  return boost::locale::translate(one, many, plural_count(count)).str(words_);
+  std::string text = boost::locale::translate(one, many, plural_count(count)).str(words_);
+  return is_pseudo_ ? pseudo_message(text) : text;
 }
 
 }  // namespace baraza::text

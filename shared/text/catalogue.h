@@ -27,6 +27,11 @@ class Catalogue {
   // afterwards.
   static Result<Catalogue> from_mo(ByteView mo, std::string language);
 
+  // English made strange, language "pseudo": accents, 40 % more letters, brackets around each
+  // message (shared/text/pseudo.h). Drawn in it, a window shows what has no room to grow and what
+  // didn't come from a catalogue.
+  static Catalogue pseudo();
+
   // The language's name as given, "en" for english().
   const std::string& language() const { return language_; }
 
@@ -37,10 +42,11 @@ class Catalogue {
   std::string translate(const char* one, const char* many, std::uint64_t count) const;
 
  private:
-  Catalogue(const std::locale& words, std::string language);
+  Catalogue(const std::locale& words, std::string language, bool is_pseudo = false);
 
   std::locale words_;
   std::string language_;
+  bool is_pseudo_;
 };
 
 }  // namespace baraza::text
