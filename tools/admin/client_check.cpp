@@ -70,6 +70,12 @@ Result<ClientCheck> check_client(const std::filesystem::path& folder) {
   if (!loaded) return fail(loaded.error());
   ClientCheck out;
   out.name = folder.string();
+  if (loaded->frozen) {
+    out.faults.push_back(
+        out.name +
+        ": this laptop is frozen: its folder was copied or put back. Enrol it anew "
+        "with a new code; nothing that waits in it is lost");
+  }
   if (loaded->identity) out.account = loaded->identity->account;
   const Directory known = directory_of(*loaded);
   if (auto vouched = server::verify_introductions(known.programmes, std::nullopt); !vouched) {

@@ -252,6 +252,18 @@ TEST_F(Verify, FindsAnotherHistoryBehindTheSamePositions) {
   EXPECT_THAT(ran.err, HasSubstr("the server's log has no such whole stream"));
 }
 
+TEST_F(Verify, SaysThatALaptopIsFrozenAndWhatToDo) {
+  {
+    vault::NullSealer sealer;
+    auto store = client::SqliteStore::open(laptop_, sealer, random_);
+    ASSERT_TRUE(store);
+    ASSERT_TRUE((*store)->apply(client::FrozenCommit{}));
+  }
+  const Ran ran = verify();
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("Enrol it anew"));
+}
+
 TEST_F(Verify, AFolderWithoutAClientIsNoClient) {
   const Ran ran = admin(data_, {"verify", "--client", folder_.path().string()});
   EXPECT_EQ(ran.status, 1);
