@@ -242,7 +242,7 @@ void Client::refresh() {
   }
 }
 
-SyncBadge Client::badge() const {
+SyncBadge Client::badge(const KeptEntries& kept) const {
   SyncFacts facts;
   facts.enrolled = identity_.has_value();
   facts.online = session_->online();
@@ -263,6 +263,7 @@ SyncBadge Client::badge() const {
     facts.stuck = stuck->second;
   }
   for (const auto& [key, verdict] : replica_.verdicts()) {
+    if (kept.contains(key)) continue;
     ++(verdict.held ? facts.held : facts.refused);
   }
   return badge_of(facts);

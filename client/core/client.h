@@ -5,6 +5,7 @@
 
 #include "client/core/effects.h"
 #include "client/core/handle_intent.h"
+#include "client/core/kept.h"
 #include "client/core/reconnect_delay.h"
 #include "client/core/sync_badge.h"
 #include "shared/content/library.h"
@@ -66,7 +67,8 @@ class Client {
   const Replica& replica() const { return replica_; }
   const content::PackLibrary& packs() const { return parts_.packs; }
   const std::optional<Identity>& identity() const { return identity_; }
-  SyncBadge badge() const;
+  // `kept` are entries of the tray that the person has dealt with.
+  SyncBadge badge(const KeptEntries& kept = {}) const;
   bool online() const { return session_->online(); }
   // This folder's writer is unusable: enrol() anew.
   bool frozen() const { return session_->frozen(); }

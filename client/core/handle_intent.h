@@ -29,4 +29,9 @@ struct IntentContext {
 Result<std::vector<PlannedRun>> handle_intent(const IntentContext& context, const Intent& intent,
                                               Random& random);
 
+// What WriteAgain comes to, for screens that say beforehand whether it may be: nothing in it is
+// left to chance.
+Result<std::vector<PlannedRun>> plan_write_again(const IntentContext& context,
+                                                 const WriteAgain& intent);
+
 }  // namespace baraza::client

@@ -1,59 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
-#include <set>
-
 #include "client/core/intent_parts.h"
+#include "client/core/planned_session.h"
 #include "shared/base/limits.h"
 #include "shared/model/make.h"
 #include "shared/op/derive.h"
 
 namespace baraza::client {
 namespace {
-
-// Plan numbers of which a session was opened, and whether one of them was opened on `date`.
-struct Held {
-  std::set<std::uint32_t> numbers;
-  bool on_date = false;
-};
-
-Held held_sessions(const model::MainState& main, CivilDate date) {
-  Held out;
-  for (const auto& [key, facts] : main.sessions) {
-    for (const auto& [ref, opening] : facts.openings) {
-      if (opening.value.plan_number == 0) continue;
-      out.numbers.insert(opening.value.plan_number);
-      if (key.date == date) out.on_date = true;
-    }
-  }
-  return out;
-}
-
-// The number whose planned day is nearest to `date`, of those not held; the lower of two. 0 if all
-// were held.
-std::uint32_t nearest_number(const model::Group& group, const Held& held, CivilDate date,
-                             std::uint32_t count) {
-  std::uint32_t best = 0;
-  std::int64_t best_distance = 0;
-  for (std::uint32_t number = 1; number <= count; ++number) {
-    if (held.numbers.contains(number)) continue;
-    const std::int64_t planned =
-        group.first_session.days + std::int64_t{group.interval_days} * (number - 1);
-    const std::int64_t distance = std::abs(planned - date.days);
-    if (best != 0 && distance >= best_distance) continue;
-    best = number;
-    best_distance = distance;
-  }
-  return best;
-}
-
-// How many sessions the group's course has. A course that isn't on this laptop must not keep a
-// group from meeting: it goes on counting.
-std::uint32_t planned_count(const IntentContext& context, const model::Group& group,
-                            const Held& held) {
-  const auto* course = context.packs.find_course(group.course.id, group.course.version);
-  if (course != nullptr) return static_cast<std::uint32_t>(course->session_count());
-  return held.numbers.empty() ? 1 : *held.numbers.rbegin() + 1;
-}
 
 Result<Plan> write_mark(const IntentContext& context, const GroupId& group,
                         const model::Attendance& mark) {
@@ -89,11 +42,9 @@ bool is_disputed(const model::MainState& main, const model::AttendanceKey& key) 
 
 Result<Plan> handle(const IntentContext& context, const OpenTodaySession& intent, Random&) {
   if (auto known = need_group(context, intent.group); !known) return fail(known.error());
-  const model::Group& group = context.replica.directory().group(intent.group)->group;
-  const Held held = held_sessions(context.replica.main(intent.group), intent.date);
-  if (held.on_date) return fail(Code::already_exists, "the session of this day is open");
-  const std::uint32_t number =
-      nearest_number(group, held, intent.date, planned_count(context, group, held));
+  const auto planned = planned_session(context.replica, context.packs, intent.group, intent.date);
+  if (planned.opened_on_day) return fail(Code::already_exists, "the session of this day is open");
+  const std::uint32_t number = planned.number;
   if (number == 0) {
     return fail(Code::not_found, "every planned session was held; open an extra session");
   }
@@ -130,6 +81,34 @@ Result<Plan> handle(const IntentContext& context, const SettleAttendance& intent
   }
   return write_mark(context, intent.group,
                     {intent.key, intent.mark, intent.minutes, intent.reason});
+}
+
+Result<Plan> handle(const IntentContext& context, const ReopenAttendance& intent, Random&) {
+  if (auto known = need_seat(context, intent.group, intent.key); !known) {
+    return fail(known.error());
+  }
+  const model::MainState& main = context.replica.main(intent.group);
+  const auto at = main.attendance.find(intent.key);
+  const auto standing = at == main.attendance.end()
+                            ? std::vector<const model::Write<model::Attendance>*>()
+                            : at->second.standing(main.basics.replaced);
+  if (standing.empty()) return fail(Code::not_found, "nothing was settled here");
+  if (at->second.disputed(main.basics.replaced)) {
+    return fail(Code::already_exists, "different marks stand here as it is");
+  }
+  if (intent.answers.size() < 2) {
+    return fail(Code::invalid_argument, "say which answers are to stand again");
+  }
+  // Each replaces the settlement and none the others, so that they stand side by side.
+  const model::Replaces settled = at->second.refs(main.basics.replaced);
+  PlanWriter plan(context, intent.group);
+  for (const model::Attendance& answer : intent.answers) {
+    if (answer.key != intent.key) {
+      return fail(Code::invalid_argument, "the answers are of one session and member");
+    }
+    plan.add(model::make_attendance_marked(answer, settled));
+  }
+  return plan.finish();
 }
 
 Result<Plan> handle(const IntentContext& context, const CloseSession& intent, Random&) {

@@ -42,6 +42,7 @@ Result<Plan> handle(const IntentContext& context, const OpenTodaySession& intent
 Result<Plan> handle(const IntentContext& context, const OpenExtraSession& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const MarkAttendance& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const SettleAttendance& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const ReopenAttendance& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const CorrectCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const WithdrawCheckIn& intent, Random& random);
@@ -52,5 +53,6 @@ Result<Plan> handle(const IntentContext& context, const WriteNote& intent, Rando
 Result<Plan> handle(const IntentContext& context, const AmendNote& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const CloseSession& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const AmendSession& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const WriteAgain& intent, Random& random);
 
 }  // namespace baraza::client

@@ -62,6 +62,14 @@ struct SettleAttendance {
   std::string reason;
 };
 
+// Takes a settlement back: what different people had said stands again, side by side, until
+// somebody settles it anew.
+struct ReopenAttendance {
+  GroupId group;
+  model::AttendanceKey key;
+  std::vector<model::Attendance> answers;  // two or more different ones, of this session and member
+};
+
 struct RecordCheckIn {
   GroupId group;
   model::SessionKey session;
@@ -135,9 +143,17 @@ struct AmendSession {
   std::string reason;
 };
 
+// Writes a refused or held own entry of the tray once more, as a new entry of this laptop: the same
+// facts; where they replace something, they replace what stands now.
+struct WriteAgain {
+  StreamId stream;
+  OpId op;
+};
+
 using Intent =
     std::variant<RegisterPerson, AddMember, OpenTodaySession, OpenExtraSession, MarkAttendance,
-                 SettleAttendance, RecordCheckIn, CorrectCheckIn, WithdrawCheckIn, RaiseWorry,
-                 AcknowledgeAlarm, ResolveRisk, WriteNote, AmendNote, CloseSession, AmendSession>;
+                 SettleAttendance, ReopenAttendance, RecordCheckIn, CorrectCheckIn, WithdrawCheckIn,
+                 RaiseWorry, AcknowledgeAlarm, ResolveRisk, WriteNote, AmendNote, CloseSession,
+                 AmendSession, WriteAgain>;
 
 }  // namespace baraza::client

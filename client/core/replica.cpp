@@ -47,6 +47,7 @@ Replica::Replica(const WriterId& writer, Loaded loaded)
     } else {
       verdicts_[{item.stream, {by, item.number}}] =
           verdict_of(by, stream->second.record, *head, item.code, waits_for_person(item.code));
+      written_[{item.stream, {by, item.number}}] = std::move(item.op);
     }
   }
   // Where the entries are here they know best: a release may have come since.
@@ -123,6 +124,7 @@ bool Replica::note_verdict(Stream& stream, const Entry& entry, OpNumber own_limi
   }
   if (!entry.consumes_number() || entry.verdict == Verdict::accepted) {
     verdicts_.erase(key);
+    written_.erase(key);
     return false;
   }
   out.push_back(
@@ -139,6 +141,24 @@ const RetiredWriter* Replica::retired(const WriterId& writer) const {
 
 bool Replica::wrote_here(const WriterId& writer) const {
   return writer == writer_ || retired(writer) != nullptr;
+}
+
+// Entries of refused and held ops come without their bodies: what was written is in the pending
+// runs that are about to go, as the store keeps it in the tray.
+void Replica::keep_written(const Stream& stream, const std::vector<OwnVerdict>& verdicts) {
+  for (const OwnVerdict& verdict : verdicts) {
+    if (verdict.writer != writer_) continue;
+    for (const Pending& pending : stream.pending) {
+      if (verdict.number < pending.run.first || verdict.number > pending.run.last) continue;
+      written_[{verdict.stream, {verdict.writer, verdict.number}}] =
+          pending.run.run.ops[verdict.number - pending.run.first];
+    }
+  }
+}
+
+const RawOp* Replica::written(const StreamId& stream, const OpId& op) const {
+  const auto at = written_.find({stream, op});
+  return at == written_.end() ? nullptr : &at->second;
 }
 
 void Replica::drop_resolved(Stream& stream) {
@@ -204,6 +224,7 @@ std::vector<OwnVerdict> Replica::commit(const RemoteCommit& remote) {
     stream.entries.push_back(entry);
   }
   stream.own_through = std::max(stream.own_through, remote.own_through);
+  keep_written(stream, out);
   drop_resolved(stream);
   if (body_left) {
     refold(stream);
@@ -231,6 +252,7 @@ std::vector<OwnVerdict> Replica::resolve(const ResolvedCommit& resolved) {
       }
     }
   }
+  keep_written(stream, out);
   keep_taken(stream, resolved);
   stream.own_through = std::max(stream.own_through, resolved.through);
   drop_resolved(stream);

@@ -100,6 +100,8 @@ class Replica {
   // Refused and held own ops, oldest first within a stream.
   using Verdicts = std::map<std::pair<StreamId, OpId>, OwnVerdict>;
   const Verdicts& verdicts() const { return verdicts_; }
+  // What a refused or held own op said, as it was written; null if it isn't here.
+  const RawOp* written(const StreamId& stream, const OpId& op) const;
   // Own ops of one stream of which no verdict is known here.
   static std::size_t unsent(const Stream& stream);
   // Rises with every change that a view may show.
@@ -114,6 +116,7 @@ class Replica {
   // Own numbers above `own_limit` are a copy's of this folder, not this laptop's.
   bool note_verdict(Stream& stream, const Entry& entry, OpNumber own_limit,
                     std::vector<OwnVerdict>& out);
+  void keep_written(const Stream& stream, const std::vector<OwnVerdict>& verdicts);
   void drop_resolved(Stream& stream);
   void keep_taken(Stream& stream, const ResolvedCommit& resolved);
   const RetiredWriter* retired(const WriterId& writer) const;
@@ -126,6 +129,7 @@ class Replica {
   std::map<StreamId, Stream> streams_;
   std::vector<RetiredWriter> retired_;
   Verdicts verdicts_;
+  std::map<std::pair<StreamId, OpId>, RawOp> written_;  // of those with a verdict
   policy::Directory directory_;
   std::uint64_t revision_ = 1;
   model::IntakeState no_intake_;

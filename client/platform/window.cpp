@@ -3,7 +3,9 @@
 
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "client/platform/window_callbacks.h"
 
@@ -14,6 +16,19 @@ std::string glfw_problem() {
   const char* words = nullptr;
   glfwGetError(&words);
   return words == nullptr ? "no reason given" : words;
+}
+
+bool fits_on_the_desktop(const WindowOptions& options) {
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return true;
+  int width = 0;
+  int height = 0;
+  glfwGetMonitorWorkarea(monitor, nullptr, nullptr, &width, &height);
+  float scale = 1;
+  glfwGetMonitorContentScale(monitor, &scale, nullptr);
+  scale = options.scale.value_or(scale);
+  return options.size.width * scale <= static_cast<float>(width) &&
+         options.size.height * scale <= static_cast<float>(height);
 }
 
 }  // namespace
@@ -48,6 +63,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, options.scale ? GLFW_FALSE : GLFW_TRUE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "baraza");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "baraza");
+  glfwWindowHint(GLFW_MAXIMIZED, fits_on_the_desktop(options) ? GLFW_FALSE : GLFW_TRUE);
   const float scale = options.scale.value_or(1);
   window->window_ = glfwCreateWindow(static_cast<int>(std::round(options.size.width * scale)),
                                      static_cast<int>(std::round(options.size.height * scale)),
@@ -103,8 +119,7 @@ void Window::measure() {
   glfwGetWindowSize(window_, &width_units, &height_units);
   if (width <= 0 || height <= 0 || width_units <= 0) return;  // minimised
   float scale = 1;
-  float unused = 1;
-  glfwGetWindowContentScale(window_, &scale, &unused);
+  glfwGetWindowContentScale(window_, &scale, nullptr);
   surface_.scale = forced_scale_.value_or(std::max(scale, 1.0F));
   surface_.size = {static_cast<float>(width) / surface_.scale,
                    static_cast<float>(height) / surface_.scale};

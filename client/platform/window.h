@@ -18,7 +18,7 @@ namespace baraza::platform {
 
 struct WindowOptions {
   std::string title;
-  ui::Size size{1280, 800};    // logical pixels
+  ui::Size size{1280, 800};    // logical pixels; maximised if the desktop has less room
   std::optional<float> scale;  // in place of the monitor's
   bool visible = true;
 };
@@ -74,7 +74,9 @@ class Window {
   float logical_a_unit_ = 1;  // logical pixels in one of GLFW's screen coordinates
   ui::Point pointer_;
   bool focused_ = true;
-  bool repeating_ = false;  // the key whose character comes next is held down
+  // Of the key whose character comes next.
+  bool repeating_ = false;
+  char32_t row_digit_ = 0;
   bool close_requested_ = false;
   bool damaged_ = false;
 };

@@ -31,6 +31,9 @@ Window& Window::Callbacks::of(GLFWwindow* handle) {
 void Window::Callbacks::key(GLFWwindow* handle, int key, int scan_code, int action, int modifiers) {
   Window& window = of(handle);
   window.repeating_ = action == GLFW_REPEAT;
+  window.row_digit_ = key >= GLFW_KEY_0 && key <= GLFW_KEY_9 && (modifiers & GLFW_MOD_SHIFT) == 0
+                          ? U'0' + static_cast<char32_t>(key - GLFW_KEY_0)
+                          : 0;
   const ui::Key named = named_key(key, modifiers);
   const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
   const bool ctrl = (modifiers & GLFW_MOD_CONTROL) != 0;
@@ -51,7 +54,9 @@ void Window::Callbacks::key(GLFWwindow* handle, int key, int scan_code, int acti
 
 void Window::Callbacks::character(GLFWwindow* handle, unsigned code_point) {
   Window& window = of(handle);
-  window.events_.push(ui::Character{static_cast<char32_t>(code_point), window.repeating_});
+  const auto typed = static_cast<char32_t>(code_point);
+  const bool is_digit = typed >= U'0' && typed <= U'9';
+  window.events_.push(ui::Character{typed, window.repeating_, is_digit ? 0 : window.row_digit_});
 }
 
 void Window::Callbacks::pointer(GLFWwindow* handle, double x, double y) {

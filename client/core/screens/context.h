@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "client/core/kept.h"
 #include "client/core/replica.h"
 #include "client/core/sync_badge.h"
 #include "shared/content/library.h"
@@ -40,6 +41,7 @@ struct ScreenContext {
   bool online = false;
   std::optional<Instant> offline_since;  // empty while online
   std::optional<Instant> sent_at;        // when the server last had everything
+  const KeptEntries* kept = nullptr;     // of the tray; null: none
 };
 
 }  // namespace baraza::client

@@ -59,6 +59,10 @@ struct ShellModel {
   std::string open_word;
   std::string undo_word;
   std::string back_words;  // "Back to {place}", to be filled
+  std::string leaving_title;
+  std::string go_back_word;
+  std::string lock_anyway_word;
+  std::string close_anyway_word;
 };
 
 // `group` is the group whose screen is open.

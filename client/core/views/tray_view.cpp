@@ -12,7 +12,7 @@ std::vector<TrayRow> tray_view(const Replica& replica) {
   for (const auto& [key, verdict] : replica.verdicts()) {
     TrayRow row;
     row.stream = verdict.stream;
-    row.number = verdict.number;
+    row.op = key.second;
     row.owner = verdict.owner;
     const auto kind = model::kind_from(verdict.kind);
     if (kind) row.kind = model::kind_row(*kind).name;

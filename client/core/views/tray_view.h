@@ -16,7 +16,7 @@ struct TrayRow {
   };
 
   StreamId stream;
-  OpNumber number = 0;
+  OpId op;
   AnyId owner;            // of the stream: the site or group
   std::string_view kind;  // such as "AttendanceMarked"; empty if this version doesn't know it
   State state = State::refused;

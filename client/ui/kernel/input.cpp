@@ -32,7 +32,8 @@ bool Shortcut::matches(const InputEvent& event) const {
   }
   if (character == 0) return false;
   if (const auto* typed = std::get_if<Character>(&event)) {
-    return !ctrl && !typed->repeat && lower(typed->value) == lower(character);
+    if (ctrl || typed->repeat) return false;
+    return lower(typed->value) == lower(character) || typed->row_digit == character;
   }
   if (const auto* chord = std::get_if<Chord>(&event)) {
     return ctrl && chord->value == lower(character);

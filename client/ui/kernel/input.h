@@ -62,6 +62,9 @@ struct KeyRelease {
 struct Character {
   char32_t value = 0;
   bool repeat = false;  // held down: text goes on, shortcuts don't
+  // The digit that this key of the row of digits has in the upper row, where the layout makes
+  // another character of it: a French keyboard types & at the key of 1. Else 0.
+  char32_t row_digit = 0;
   bool operator==(const Character&) const = default;
 };
 
@@ -102,7 +105,8 @@ using InputEvent = std::variant<KeyPress, KeyRelease, Character, Chord, PointerM
                                 PointerPressed, PointerReleased, PointerLeft, Scrolled>;
 
 // A key that presses a control from anywhere on the screen. Single characters work only while no
-// text field has focus; either case of a letter counts.
+// text field has focus; either case of a letter counts, and a digit's key without Shift on any
+// keyboard.
 struct Shortcut {
   Key key = Key::none;
   char32_t character = 0;

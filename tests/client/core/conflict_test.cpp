@@ -160,7 +160,7 @@ TEST_F(Conflict, AHeldOpThatAPersonRefusedSaysSo) {
   const TrayRow row = tray_view(one->replica()).at(0);
   world.write(StreamKind::site, id_cast<AnyId>(world.site),
               model::make_hold_settled(
-                  {{row.stream, one.writer, row.number}, false, "no", world.administrator}));
+                  {{row.stream, one.writer, row.op.number}, false, "no", world.administrator}));
   world.run();
   EXPECT_EQ(tray_view(one->replica()).at(0).state, TrayRow::State::refused_by_person);
 }

@@ -14,14 +14,14 @@ using ui::Weight;
 
 constexpr std::array<const char*, ui::all_roles.size()> role_words = {
     "note: second lines, labels, axis 0123456789",
-    "body: Ask each one how it went. No\xc3\xabl, \xc9\x93\xc9\x97\xc6\x99 "
+    "body: Ask each one. No\xc3\xabl, \xc9\x93\xc9\x97\xc6\x99 "
     "\xc6\x94\xc9\x9b\xc9\x94 "
     "\xe1\xba\xb9\xe1\xbb\x8d\xe1\xb9\xa3 \xc5\x8b \xe2\x80\x9cyes\xe2\x80\x9d",
-    "lead: What has changed since last week?",
-    "head: Mwembe group, session 5",
-    "step: Each one says how it went",
-    "title: Good morning, Rose",
-    "figure: 12 min",
+    "lead: What has changed?",
+    "head: Mwembe group",
+    "step: What went well",
+    "title: Good day",
+    "figure: 12",
     "question: How often?",
     "rail: Home Groups People"};
 
@@ -36,8 +36,9 @@ void draw_test_card(ui::Canvas& canvas) {
     canvas.rule({line.x, line.bottom()}, line.width);
     const char* words = role_words[static_cast<std::size_t>(role)];
     const Rect used = canvas.text(line, words, {role, Weight::regular, Token::ink});
-    if (line.right() - used.right() > 120) {
-      canvas.text({used.right() + 16, line.y, line.right() - used.right() - 16, line.height}, words,
+    const float left = line.right() - used.right() - ui::space::l;
+    if (canvas.text_width(words, role, Weight::bold) <= left) {
+      canvas.text({used.right() + ui::space::l, line.y, left, line.height}, words,
                   {role, Weight::bold, Token::accent});
     }
   }
@@ -47,11 +48,13 @@ void draw_test_card(ui::Canvas& canvas) {
        {std::pair{ui::IconSize::small, Role::note}, std::pair{ui::IconSize::plain, Role::body},
         std::pair{ui::IconSize::badge, Role::body}, std::pair{ui::IconSize::large, Role::lead},
         std::pair{ui::IconSize::huge, Role::head}}) {
-    Rect pair = pairs.take_left(128, 4);
+    const float words = canvas.text_width("Hxg", role, Weight::bold);
+    Rect pair = pairs.take_left(canvas.icon_width(size) + words + 3 * ui::space::m, 4);
     canvas.border(pair, Token::edge, ui::space::button_radius);
-    canvas.icon({pair.x + 24, pair.centre().y}, ui::icon::check_circle, {size, Token::accent});
-    pair.take_left(44);
-    canvas.text(pair, "Hxg Came", {role, Weight::bold, Token::ink});
+    pair.take_left(ui::space::m);
+    canvas.icon(pair.take_left(canvas.icon_width(size), ui::space::m).centre(),
+                ui::icon::check_circle, {size, Token::accent});
+    canvas.text(pair, "Hxg", {role, Weight::bold, Token::ink});
   }
 
   Rect all{748, 24, 500, 300};

@@ -292,6 +292,30 @@ TEST_F(InAWindow, TheClipboardGivesBackWhatItWasGiven) {
   EXPECT_EQ(window_->clipboard().read(), "Ẹ kú àárọ̀");
 }
 
+// What keyboards in much of Africa print on their keys.
+struct FrenchLayout {
+  FrenchLayout() { EXPECT_EQ(std::system("setxkbmap fr"), 0); }
+  ~FrenchLayout() { EXPECT_EQ(std::system("setxkbmap us"), 0); }
+};
+// The layout first: the window asks for it when it opens.
+class OnAFrenchKeyboard : private FrenchLayout, public InAWindow {};
+
+TEST_F(OnAFrenchKeyboard, CharactersAreThoseOfTheLayoutAndDigitsAreKnownByTheirKey) {
+  robot_.tap("ampersand");
+  robot_.tap("q");
+  robot_.press("Shift_L");
+  robot_.tap("ampersand");
+  robot_.release("Shift_L");
+  robot_.press("Control_L");
+  robot_.tap("a");
+  robot_.tap("ampersand");
+  robot_.release("Control_L");
+  const std::vector<InputEvent> expected = {Character{U'&', false, U'1'}, Character{U'q'},
+                                            Character{U'1'}, Chord{U'a'}, Chord{U'1'}};
+  until([&] { return scene_.events.size() >= expected.size(); });
+  EXPECT_EQ(scene_.events, expected);
+}
+
 class AtScaleTwo : public InAWindow {
  protected:
   AtScaleTwo() : InAWindow(WindowOptions{"Baraza", {400, 300}, 2.0F, true}) {}

@@ -34,6 +34,13 @@ TEST(Shortcut, AKeyHeldDownCountsOnce) {
   EXPECT_FALSE(Shortcut::of(U'2').matches(Character{U'2', true})) << "it would answer nine items";
 }
 
+TEST(Shortcut, ADigitsKeyCountsWhereTheLayoutNeedsShiftForTheDigit) {
+  const Shortcut one = Shortcut::of(U'1');
+  EXPECT_TRUE(one.matches(Character{U'&', false, U'1'}));
+  EXPECT_FALSE(one.matches(Character{U'&'}));
+  EXPECT_FALSE(one.matches(Character{U'\u00E9', false, U'2'}));
+}
+
 TEST(Shortcut, CapsAreWhatStandsOnTheKeys) {
   EXPECT_EQ(Shortcut::of(U' ').cap(), "Space");
   EXPECT_EQ(Shortcut::of(Key::escape).cap(), "Esc");
