@@ -308,10 +308,10 @@ TEST_F(OnAFrenchKeyboard, CharactersAreThoseOfTheLayoutAndDigitsAreKnownByTheirK
   robot_.release("Shift_L");
   robot_.press("Control_L");
   robot_.tap("a");
-  robot_.tap("ampersand");
+  robot_.tap("eacute");
   robot_.release("Control_L");
   const std::vector<InputEvent> expected = {Character{U'&', false, U'1'}, Character{U'q'},
-                                            Character{U'1'}, Chord{U'a'}, Chord{U'1'}};
+                                            Character{U'1'}, Chord{U'a'}, Chord{U'2'}};
   until([&] { return scene_.events.size() >= expected.size(); });
   EXPECT_EQ(scene_.events, expected);
 }
