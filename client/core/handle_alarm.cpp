@@ -3,6 +3,7 @@
 
 #include "client/core/intent_parts.h"
 #include "shared/model/make.h"
+#include "shared/op/derive.h"
 #include "shared/rules/risk.h"
 
 namespace baraza::client {
@@ -29,6 +30,11 @@ Result<void> need_open_evidence(const IntentContext& context, const GroupId& gro
 
 }  // namespace
 
+bool is_flagged(const model::AlarmState& alarm, const EvidenceId& evidence) {
+  return std::any_of(alarm.raised.begin(), alarm.raised.end(),
+                     [&](const auto& each) { return each.second.value.evidence == evidence; });
+}
+
 // A worry about somebody whose admission hasn't arrived yet is a worry all the same: only the group
 // has to be known.
 Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random) {
@@ -37,6 +43,21 @@ Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Rand
   plan.add(
       model::make_alarm_raised({random.id<EvidenceId>(), intent.member, model::AlarmSource::worry,
                                 intent.urgency, CheckInId{}, intent.session}));
+  return plan.finish();
+}
+
+Result<Plan> handle(const IntentContext& context, const RaiseItemRisk& intent, Random&) {
+  if (auto known = need_group(context, intent.group); !known) return fail(known.error());
+  if (intent.check_in.is_zero()) {
+    return fail(Code::invalid_argument, "say of which check-in the answer is");
+  }
+  const EvidenceId evidence = evidence_of(intent.check_in);
+  if (is_flagged(context.replica.alarm(intent.group), evidence)) {
+    return fail(Code::already_exists, "this answer has raised its flag");
+  }
+  PlanWriter plan(context, intent.group);
+  plan.add(model::make_alarm_raised({evidence, intent.member, model::AlarmSource::item,
+                                     model::AlarmUrgency::today, intent.check_in, intent.session}));
   return plan.finish();
 }
 

@@ -9,7 +9,7 @@ namespace baraza::client {
 namespace {
 
 // The check-in, and in the same plan the flag that its answers raise: they are one commit, so
-// neither can be saved without the other.
+// neither can be saved without the other. A flag that its draft raised before is that flag.
 Result<Plan> write_check_in(const IntentContext& context, const GroupId& group,
                             const content::InstrumentPack& pack, model::CheckIn check_in) {
   if (auto checked = rules::check_answers(pack, check_in.answers); !checked) {
@@ -17,10 +17,12 @@ Result<Plan> write_check_in(const IntentContext& context, const GroupId& group,
   }
   check_in.instrument = {pack.id, pack.version, pack.version_hash};
   PlanWriter plan(context, group);
-  if (rules::needs_risk_flag(pack, check_in.answers)) {
-    plan.add(model::make_alarm_raised({model::evidence_of(check_in), check_in.member,
-                                       model::AlarmSource::item, model::AlarmUrgency::today,
-                                       check_in.check_in, check_in.session.session}));
+  const EvidenceId evidence = model::evidence_of(check_in);
+  if (rules::needs_risk_flag(pack, check_in.answers) &&
+      !is_flagged(context.replica.alarm(group), evidence)) {
+    plan.add(model::make_alarm_raised({evidence, check_in.member, model::AlarmSource::item,
+                                       model::AlarmUrgency::today, check_in.check_in,
+                                       check_in.session.session}));
   }
   plan.add(model::make_check_in_recorded(check_in));
   return plan.finish();
@@ -68,6 +70,13 @@ Result<const model::CheckIn*> need_one_subject(const model::MainState& main,
   return first;
 }
 
+// The id of a new check-in: that of its draft, which must not be recorded twice, or a fresh one.
+Result<CheckInId> new_id(const model::MainState& main, const CheckInId& of_draft, Random& random) {
+  if (of_draft.is_zero()) return random.id<CheckInId>();
+  if (find_check_in(main, of_draft) == nullptr) return of_draft;
+  return fail(Code::already_exists, "this check-in was recorded before");
+}
+
 }  // namespace
 
 Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, Random& random) {
@@ -79,8 +88,10 @@ Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, R
   }
   const auto pack = need_instrument(context, intent.instrument, intent.instrument_version);
   if (!pack) return fail(pack.error());
+  const auto id = new_id(context.replica.main(intent.group), intent.check_in, random);
+  if (!id) return fail(id.error());
   model::CheckIn check_in;
-  check_in.check_in = random.id<CheckInId>();
+  check_in.check_in = *id;
   check_in.session = intent.session;
   check_in.member = intent.member;
   check_in.answers = intent.answers;
@@ -95,8 +106,10 @@ Result<Plan> handle(const IntentContext& context, const CorrectCheckIn& intent, 
   if (!wrong) return fail(wrong.error());
   const auto pack = need_instrument(context, (*wrong)->instrument.id, (*wrong)->instrument.version);
   if (!pack) return fail(pack.error());
+  const auto id = new_id(context.replica.main(intent.group), intent.check_in, random);
+  if (!id) return fail(id.error());
   model::CheckIn check_in;
-  check_in.check_in = random.id<CheckInId>();
+  check_in.check_in = *id;
   check_in.session = (*wrong)->session;
   check_in.member = (*wrong)->member;
   check_in.answers = intent.answers;

@@ -33,6 +33,8 @@ Result<void> need_member(const IntentContext& context, const GroupId& group,
                          const MemberId& member);
 Result<void> need_session(const IntentContext& context, const GroupId& group,
                           const model::SessionKey& session);
+// True if the alarm stream here has a flag for this piece of evidence.
+bool is_flagged(const model::AlarmState& alarm, const EvidenceId& evidence);
 // True if a closing of the session stands.
 bool is_closed(const model::MainState& main, const model::SessionKey& session);
 
@@ -47,6 +49,7 @@ Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, R
 Result<Plan> handle(const IntentContext& context, const CorrectCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const WithdrawCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const RaiseItemRisk& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const AcknowledgeAlarm& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const ResolveRisk& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const WriteNote& intent, Random& random);

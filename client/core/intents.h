@@ -79,6 +79,7 @@ struct RecordCheckIn {
   std::vector<model::Answer> answers;  // one an item, in the order of the pack
   std::string language;
   model::AnswerMode mode = model::AnswerMode::interview;
+  CheckInId check_in = {};  // drawn when its draft began; zero: one is drawn now
 };
 
 // A check-in in the place of others of the same member, session and instrument: of the one that
@@ -89,6 +90,7 @@ struct CorrectCheckIn {
   std::vector<model::Answer> answers;
   std::string language;
   model::AnswerMode mode = model::AnswerMode::interview;
+  CheckInId check_in = {};  // as in RecordCheckIn
 };
 
 struct WithdrawCheckIn {
@@ -102,6 +104,15 @@ struct RaiseWorry {
   MemberId member;
   model::AlarmUrgency urgency = model::AlarmUrgency::today;
   SessionId session;  // zero outside a session
+};
+
+// The flag of a check-in that isn't recorded yet: an answer in its draft raises a risk, and the
+// draft was left. The same piece of evidence as the check-in will be, if it ever is recorded.
+struct RaiseItemRisk {
+  GroupId group;
+  MemberId member;
+  SessionId session;
+  CheckInId check_in;
 };
 
 // `evidence` is what the person had before them, no more.
@@ -153,7 +164,7 @@ struct WriteAgain {
 using Intent =
     std::variant<RegisterPerson, AddMember, OpenTodaySession, OpenExtraSession, MarkAttendance,
                  SettleAttendance, ReopenAttendance, RecordCheckIn, CorrectCheckIn, WithdrawCheckIn,
-                 RaiseWorry, AcknowledgeAlarm, ResolveRisk, WriteNote, AmendNote, CloseSession,
-                 AmendSession, WriteAgain>;
+                 RaiseWorry, RaiseItemRisk, AcknowledgeAlarm, ResolveRisk, WriteNote, AmendNote,
+                 CloseSession, AmendSession, WriteAgain>;
 
 }  // namespace baraza::client

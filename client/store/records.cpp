@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "client/store/record_bytes.h"
+#include "client/core/record_bytes.h"
 
 namespace baraza::client {
 namespace {

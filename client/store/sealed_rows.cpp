@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/store/sealed_rows.h"
 
-#include "client/store/record_bytes.h"
+#include "client/core/record_bytes.h"
 #include "shared/op/hash.h"
 
 namespace baraza::client {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/store/record_bytes.h"
+#include "client/core/record_bytes.h"
 
 namespace baraza::client {
 

@@ -8,8 +8,8 @@
 
 namespace baraza::client {
 
-// Writes the fields of a stored record one after the other. Integers are little-endian, byte
-// strings carry their length, ids don't.
+// Writes the fields of a stored record or a draft one after the other. Integers are little-endian,
+// byte strings carry their length, ids don't.
 class RecordWriter {
  public:
   RecordWriter& number(std::uint64_t value);
