@@ -29,6 +29,7 @@ std::string_view code_name(Code code) {
     case Code::pin_mismatch: return "pin_mismatch";
     case Code::origin_refused: return "origin_refused";
     case Code::other_account: return "other_account";
+    case Code::passphrase_wrong: return "passphrase_wrong";
     case Code::unavailable: return "unavailable";
     case Code::too_fast: return "too_fast";
     case Code::timed_out: return "timed_out";

@@ -43,6 +43,9 @@ enum class Code : std::uint16_t {
   origin_refused = 65,   // the request comes from a web page
   other_account = 66,    // the code is another person's than this folder
 
+  // Open the record on this laptop differently.
+  passphrase_wrong = 70,
+
   // Try again later, unchanged.
   unavailable = 80,  // no connection, or the server is starting or stopping
   too_fast = 81,     // slow down; see retry_after

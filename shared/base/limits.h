@@ -65,6 +65,15 @@ inline constexpr Duration enrol_code_life = minutes(15);  // unless asked otherw
 inline constexpr Duration enrol_code_life_max = hours(72);
 inline constexpr int enrol_tries_per_minute = 20;  // wrong codes, whole server
 
+// --- passphrases ----------------------------------------------------------------------------
+inline constexpr std::size_t passphrase_letters = 8;  // at least
+inline constexpr std::size_t passphrase_bytes = 1024;
+// What one try costs (Argon2id): half a second here, about one on a laptop of ten years ago.
+inline constexpr std::uint32_t passphrase_passes = 3;
+inline constexpr std::uint32_t passphrase_memory_kib = 256 * 1024;
+inline constexpr std::uint32_t passphrase_passes_most = 64;  // that a key file may ask for
+inline constexpr std::uint32_t passphrase_memory_most_kib = 1024 * 1024;
+
 // --- the client's link ----------------------------------------------------------------------
 inline constexpr Duration reconnect_first = milliseconds(500);
 inline constexpr Duration reconnect_max = seconds(30);

@@ -100,6 +100,9 @@ std::string sentence_for(const Catalogue& catalogue, Code code, About about) {
       return say(
           "That code is somebody else's. Nothing was changed. Ask for one that is made for you.");
 
+    case Code::passphrase_wrong:
+      return say("That passphrase does not open this laptop. Try again.");
+
     case Code::unavailable: return say("No network. You can go on as usual.");
     case Code::too_fast: return say("The server is busy. The rest will be sent in a moment.");
     case Code::timed_out: return say("The server did not answer in time. It will be tried again.");

@@ -12,7 +12,8 @@ namespace baraza::vault {
 // What the first byte of everything sealed says about the rest. Numbers are only appended: a store
 // holds rows of several versions while it is being sealed anew.
 enum class SealVersion : std::uint8_t {
-  plain = 1,  // not sealed at all
+  plain = 1,      // not sealed at all
+  xchacha20 = 2,  // KeySealer: XChaCha20-Poly1305 under a key derived from the master key
 };
 
 // The seam through which every value of a client's store passes on its way to the disk and back, so

@@ -5,21 +5,11 @@
 
 #include "shared/op/signer.h"
 #include "shared/vault/null_sealer.h"
+#include "tests/shared/vault/counting_random.h"
 #include "tests/support/xor_sealer.h"
 
 namespace baraza::vault {
 namespace {
-
-class CountingRandom final : public Random {
- public:
-  explicit CountingRandom(std::uint8_t first) : next_(first) {}
-  void fill(std::uint8_t* out, std::size_t size) override {
-    for (std::size_t i = 0; i < size; ++i) out[i] = next_++;
-  }
-
- private:
-  std::uint8_t next_;
-};
 
 SecretKey key_from(std::uint8_t first) {
   CountingRandom random(first);
