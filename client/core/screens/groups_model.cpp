@@ -19,8 +19,8 @@ std::string second_words(const ScreenContext& context, const model::Group& group
       context.words.translate("{count} member", "{count} members", members), {{"count", count}});
   if (group.interval_days != 7) return people;
   return text::fill(
-      context.words.translate("{weekdays}, {members}"),
-      {{"weekdays", weekdays_words(context.words, group.first_session)}, {"members", people}});
+      context.words.translate("{weekday}, {members}"),
+      {{"weekday", weekday_words(context.words, group.first_session)}, {"members", people}});
 }
 
 GroupCard card_of(const ScreenContext& context, const GroupId& id) {

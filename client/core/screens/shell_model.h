@@ -41,6 +41,7 @@ struct ShellModel {
   SyncModel sync;
   std::string person;      // full name of who is at this laptop
   std::string initials;    // of the name
+  std::uint32_t tint = 0;  // of the disc
   std::string banner;      // "Your supervisor has not seen this yet."; empty: none for this group
   std::string banner_who;  // the members it is about; leads to the first
   MemberId banner_member;
