@@ -77,28 +77,34 @@ class MemoryStore final : public StorePort {
     if (commit.first != stream.entries.size() + 1) return fail(Code::number_gap, "entries missing");
     stream.entries.insert(stream.entries.end(), commit.entries.begin(), commit.entries.end());
     stream.record = commit.after;
+    keep_in_tray(stream, commit.own_through, commit.refusals, false);
     drop(stream, commit.own_through);
     return {};
   }
   Result<void> apply(const ResolvedCommit& commit, const Waiting&) {
     Loaded::Stream& stream = streams_[commit.stream];
+    keep_in_tray(stream, commit.through, commit.refusals, stream.record.kind == StreamKind::alarm);
+    drop(stream, commit.through);
+    return {};
+  }
+  // What was refused or is held; with `all`, what was taken too.
+  void keep_in_tray(const Loaded::Stream& stream, OpNumber through,
+                    const std::vector<sync::Refusal>& refusals, bool all) {
     for (const sync::PendingRun& run : stream.pending) {
-      if (run.last > commit.through) break;
+      if (run.last > through) break;
       OpNumber number = run.first;
       for (const RawOp& op : run.run.ops) {
         const auto refusal =
-            std::find_if(commit.refusals.begin(), commit.refusals.end(),
+            std::find_if(refusals.begin(), refusals.end(),
                          [&](const sync::Refusal& each) { return each.number == number; });
-        const bool refused = refusal != commit.refusals.end();
-        if (refused || stream.record.kind == StreamKind::alarm) {
-          durable_.tray.push_back({commit.stream, stream.record.kind, number,
+        const bool refused = refusal != refusals.end();
+        if (refused || all) {
+          durable_.tray.push_back({stream.record.stream, stream.record.kind, number,
                                    refused ? refusal->code : Code::none, op});
         }
         ++number;
       }
     }
-    drop(stream, commit.through);
-    return {};
   }
   Result<void> apply(const FrozenCommit&, const Waiting&) {
     durable_.frozen = true;
