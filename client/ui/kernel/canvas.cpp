@@ -108,9 +108,12 @@ void Canvas::icon(Point centre, std::string_view icon, const IconStyle& style) {
       packed(style.colour), icon.data(), end_of(icon));
 }
 
-void Canvas::fill(const Rect& rect, Token colour, float radius) {
+void Canvas::fill(const Rect& rect, Token colour, float radius, Corners round) {
   if (list_ == nullptr) return;
-  list_->AddRectFilled(top_left(rect), bottom_right(rect), packed(colour), radius);
+  const ImDrawFlags flags = round == Corners::left    ? ImDrawFlags_RoundCornersLeft
+                            : round == Corners::right ? ImDrawFlags_RoundCornersRight
+                                                      : ImDrawFlags_RoundCornersAll;
+  list_->AddRectFilled(top_left(rect), bottom_right(rect), packed(colour), radius, flags);
 }
 
 void Canvas::border(const Rect& rect, Token colour, float radius, float thickness) {

@@ -15,6 +15,9 @@ namespace baraza::ui {
 
 enum class Align : std::uint8_t { left, centre, right };
 
+// Which corners of a rectangle are round.
+enum class Corners : std::uint8_t { all, left, right };
+
 struct TextStyle {
   Role role = Role::body;
   Weight weight = Weight::regular;
@@ -51,7 +54,7 @@ class Canvas {
   void icon(Point centre, std::string_view icon, const IconStyle& style);
 
   // --- shapes ---------------------------------------------------------------------------------
-  void fill(const Rect& rect, Token colour, float radius = 0);
+  void fill(const Rect& rect, Token colour, float radius = 0, Corners round = Corners::all);
   // The line runs inside the rectangle. A thickness of 0 is line_width().
   void border(const Rect& rect, Token colour, float radius = 0, float thickness = 0);
   // Fill and border of one control or card.

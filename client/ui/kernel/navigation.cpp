@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <string_view>
 #include <vector>
 
 namespace baraza::ui {
@@ -89,7 +90,39 @@ bool walks(Key key) {
   }
 }
 
+bool pages(Key key) {
+  return key == Key::page_up || key == Key::page_down;
+}
+
+bool edits(Key key) {
+  return key == Key::backspace || key == Key::del || key == Key::insert;
+}
+
+// All, cut, copy, paste, undo, redo.
+bool edits(char32_t chord) {
+  return std::u32string_view(U"axcvzy").find(chord) != std::u32string_view::npos;
+}
+
+char32_t capital(char32_t c) {
+  return c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
+}
+
 }  // namespace
+
+bool keeps(const Drawn& focused, const InputEvent& event) {
+  if (const auto* press = std::get_if<KeyPress>(&event)) {
+    if (press->alt) return false;
+    if (focused.keeps_arrows && (walks(press->key) || pages(press->key))) return true;
+    return focused.keeps_text && edits(press->key);
+  }
+  if (const auto* typed = std::get_if<Character>(&event)) {
+    if (focused.keeps_text) return true;
+    const char32_t c = capital(typed->value);
+    return c < 0x80 && focused.keeps_characters.find(static_cast<char>(c)) != std::string::npos;
+  }
+  const auto* chord = std::get_if<Chord>(&event);
+  return chord != nullptr && focused.keeps_text && edits(chord->value);
+}
 
 std::string next_focus(const Registry& shown, std::string_view focused_id, const InputEvent& event,
                        int layer, const GroupMemory& memory) {

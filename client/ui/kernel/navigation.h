@@ -13,6 +13,10 @@ namespace baraza::ui {
 // For each group, the control that last had the focus: Tab comes back to it.
 using GroupMemory = std::map<std::string, std::string, std::less<>>;
 
+// True if what has the focus has a use of its own for the event, so that it is nobody's shortcut:
+// letters and the keys of editing in a text field, arrows where they change a value.
+bool keeps(const Drawn& focused, const InputEvent& event);
+
 // The id of the control that gets the focus for this event, empty if the event doesn't move it.
 // Tab walks between groups; arrows, Home and End walk inside a group, arrows to the nearest control
 // in their direction. Only controls of `layer` and above are reached.

@@ -30,11 +30,12 @@ struct Drawn {
   bool focused = false;
   bool group_entry = false;  // where Tab enters the group: its chosen part
   bool focusable = true;
-  bool keeps_arrows = false;  // a text field, a stepper: arrows are its own
-  bool keeps_text = false;    // a text field: characters are its own
-  bool keeps_enter = true;    // Enter presses it while it has the focus
-  float radius = 0;           // of the focus ring, without the gap
-  bool shortened = false;     // ends in dots for want of room
+  bool keeps_arrows = false;     // a text field, a stepper: arrows are its own
+  bool keeps_text = false;       // a text field: characters are its own
+  std::string keeps_characters;  // these as well
+  bool keeps_enter = true;       // Enter presses it while it has the focus
+  float radius = 0;              // of the focus ring, without the gap
+  bool shortened = false;        // ends in dots for want of room
 
   Rect visible() const { return rect.intersection(clip); }
 };

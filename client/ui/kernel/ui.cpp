@@ -31,7 +31,10 @@ void Ui::begin(const PassInput& input, const FontSet& fonts, Theme theme, ImDraw
   event_used_ = false;
   layer_ = 0;
   clicked_.clear();
-  focus_moved_ = false;
+  focus_moved_ = focus_settled_;
+  focus_settled_ = false;
+  walked_ = false;
+  pretended_.clear();
 
   int top = 0;
   for (const Drawn& drawn : shown_.all()) top = std::max(top, drawn.layer);
@@ -43,12 +46,20 @@ void Ui::begin(const PassInput& input, const FontSet& fonts, Theme theme, ImDraw
 
 void Ui::end() {
   settle_focus();
-  draw_focus_ring();
+  draw_focus_ring(registry_.find(focused_));
+  for (const auto& [pretended, looks] : pretended_) {
+    if (looks == Looks::focused) draw_focus_ring(registry_.find(pretended));
+  }
 }
 
 bool Ui::typing() const {
   const Drawn* focused = shown_.find(focused_);
   return focused != nullptr && focused->keeps_text;
+}
+
+bool Ui::over_text() const {
+  const Drawn* under = shown_.find(hot_);
+  return under != nullptr && under->keeps_text;
 }
 
 Layout Ui::layout() const {
@@ -72,7 +83,8 @@ const InputEvent* Ui::event() const {
 
 bool Ui::pressed(const Shortcut& shortcut) {
   if (event() == nullptr || !shortcut.matches(*event_)) return false;
-  if (shortcut.character != 0 && !shortcut.ctrl && typing()) return false;
+  const Drawn* focused = focus_in_reach();
+  if (focused != nullptr && keeps(*focused, *event_)) return false;
   event_used_ = true;
   return true;
 }

@@ -34,6 +34,9 @@ struct ControlSpec {
   bool keeps_enter = true;   // Enter presses it; false where Enter belongs to another control
   bool keeps_arrows = false;
   bool keeps_text = false;
+  // Characters that are its own while it has the focus, before any shortcut: capital letters,
+  // digits.
+  std::string_view keeps_characters;
   bool group_entry = false;  // where Tab enters the group
   float radius = space::button_radius;
 };
@@ -43,8 +46,13 @@ struct Control {
   bool hovered = false;
   bool focused = false;
   bool held = false;       // the pointer went down in it and is still in it
+  bool grabbed = false;    // the pointer went down in it and wasn't let go, wherever it is
+  bool walked_to = false;  // an arrow key, Home or End brought the focus here in this pass
   bool activated = false;  // pressed in this pass, and enabled
 };
+
+// How a control can look besides how it is.
+enum class Looks : std::uint8_t { hovered, held, focused };
 
 // Everything that lives from pass to pass (focus, pointer, scroll positions), and the tools of the
 // pass itself. A pass shows the screens one event at most. Used by the window's thread.
@@ -61,7 +69,8 @@ class Ui {
   // What this pass drew so far; after end(), all of it.
   const Registry& registry() const { return registry_; }
   const std::string& focused() const { return focused_; }
-  bool typing() const;  // a text field has the focus
+  bool typing() const;     // a text field has the focus
+  bool over_text() const;  // the pointer is over a text field
   // Said by the disabled control that was last tried; empty once another has the focus.
   const std::string& explanation() const { return explanation_; }
   // The event of the pass was taken by a control, by focus or by scrolling.
@@ -110,6 +119,10 @@ class Ui {
   void focus(std::string id) { wanted_focus_ = std::move(id); }
   // Where the focus is when what had it isn't there any more, such as on a new screen. A full id.
   void first_focus(std::string id);
+
+  // For pictures of all states: in this pass the control of this id, drawn later, looks so besides
+  // how it is. Nothing else changes.
+  void pretend(std::string id, Looks looks) { pretended_.emplace_back(std::move(id), looks); }
 
   // --- what is shown --------------------------------------------------------------------------
   // One line in the box, shortened if it is too long for it; the registry hears of both.
@@ -181,10 +194,12 @@ class Ui {
   void take_navigation(const InputEvent& event);
   void take_scroll(const Scrolled& event);
   bool in_reach() const { return layer_ >= active_layer_; }
+  const Drawn* focus_in_reach() const;
+  void show_pretended(Control& control) const;
   bool pressed_by(const ControlSpec& spec, const std::string& full_id) const;
   void settle_focus();
   void reveal(const Rect& rect);
-  void draw_focus_ring();
+  void draw_focus_ring(const Drawn* drawn);
 
   Clipboard& clipboard_;
   Canvas canvas_;
@@ -205,9 +220,12 @@ class Ui {
   std::string focused_;
   std::string wanted_focus_;
   bool focus_moved_ = false;
+  bool focus_settled_ = false;  // it moved after all was drawn: the next pass shows it
+  bool walked_ = false;
   GroupMemory group_memory_;
   std::string explanation_;
   std::string explained_id_;
+  std::vector<std::pair<std::string, Looks>> pretended_;
 
   Point pointer_{-1, -1};
   std::string hot_;      // under the pointer

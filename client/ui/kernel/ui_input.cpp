@@ -45,28 +45,40 @@ void Ui::take_navigation(const InputEvent& event) {
   std::string next = next_focus(shown_, focused_, event, active_layer_, group_memory_);
   if (next.empty()) return;
   event_used_ = true;
-  focus_moved_ = next != focused_;
-  if (focus_moved_) explanation_.clear();
+  const bool moved = next != focused_;
+  focus_moved_ = focus_moved_ || moved;
+  walked_ = moved && std::get<KeyPress>(event).key != Key::tab;
+  if (moved) explanation_.clear();
   focused_ = std::move(next);
+}
+
+const Drawn* Ui::focus_in_reach() const {
+  const Drawn* focused = shown_.find(focused_);
+  const bool there = focused != nullptr && focused->kind == Drawn::Kind::control &&
+                     focused->layer >= active_layer_;
+  return there ? focused : nullptr;
 }
 
 bool Ui::pressed_by(const ControlSpec& spec, const std::string& full_id) const {
   if (event_ == nullptr || event_used_ || !in_reach()) return false;
   if (!full_id.empty() && clicked_ == full_id) return true;
-  const Drawn* focused = shown_.find(focused_);
-  const bool focus_in_reach = focused != nullptr && focused->kind == Drawn::Kind::control &&
-                              focused->layer >= active_layer_;
+  const Drawn* focused = focus_in_reach();
   const bool enter = is_enter(*event_);
   const bool space = is_space(*event_);
-  if (enter || space) {
-    const bool focus_takes_it =
-        focus_in_reach && (enter ? focused->keeps_enter : true) && !(space && focused->keeps_text);
-    if (focus_takes_it) return focused_ == full_id && !spec.keeps_text;
-    if (space && focus_in_reach && focused->keeps_text) return false;
+  if (focused != nullptr && (enter ? focused->keeps_enter : space && !focused->keeps_text)) {
+    return focused_ == full_id && !spec.keeps_text;
   }
   if (!spec.shortcut || !spec.shortcut.matches(*event_)) return false;
-  const bool bare_character = spec.shortcut.character != 0 && !spec.shortcut.ctrl;
-  return !(bare_character && focus_in_reach && focused->keeps_text);
+  return focused == nullptr || !keeps(*focused, *event_);
+}
+
+void Ui::show_pretended(Control& control) const {
+  for (const auto& [pretended, looks] : pretended_) {
+    if (pretended != control.id) continue;
+    control.hovered = control.hovered || looks != Looks::focused;
+    control.held = control.held || looks == Looks::held;
+    control.focused = control.focused || looks == Looks::focused;
+  }
 }
 
 Control Ui::control(const ControlSpec& spec) {
@@ -89,7 +101,9 @@ Control Ui::control(const ControlSpec& spec) {
   if (in_reach()) {
     control.hovered = hot_ == control.id;
     control.held = held_ == control.id && control.hovered;
+    control.grabbed = held_ == control.id;
   }
+  control.walked_to = control.focused && walked_;
   if (control.focused && focus_moved_) reveal(spec.rect);
 
   Drawn drawn;
@@ -106,9 +120,11 @@ Control Ui::control(const ControlSpec& spec) {
   drawn.group_entry = spec.group_entry;
   drawn.keeps_arrows = spec.keeps_arrows;
   drawn.keeps_text = spec.keeps_text;
+  drawn.keeps_characters = spec.keeps_characters;
   drawn.keeps_enter = spec.keeps_enter;
   drawn.radius = spec.radius;
   registry_.add(std::move(drawn));
+  show_pretended(control);
   return control;
 }
 
@@ -126,6 +142,7 @@ void Ui::settle_focus() {
     wanted_focus_ = left_focus_[top];
   }
   left_focus_.erase(left_focus_.upper_bound(top - 1), left_focus_.end());
+  const std::string before = focused_;
   if (reachable(wanted_focus_)) focused_ = wanted_focus_;
   wanted_focus_.clear();
   if (!reachable(focused_)) {
@@ -133,11 +150,11 @@ void Ui::settle_focus() {
     const auto first = first_focus_.find(top);
     if (first != first_focus_.end() && reachable(first->second)) focused_ = first->second;
   }
+  focus_settled_ = focused_ != before;
   if (explained_id_ != focused_) explanation_.clear();
 }
 
-void Ui::draw_focus_ring() {
-  const Drawn* focused = registry_.find(focused_);
+void Ui::draw_focus_ring(const Drawn* focused) {
   if (focused == nullptr || focused->visible().empty()) return;
   const float out = space::focus_gap + space::focus_ring;
   // A little past its region, so that the ring of a row at the edge isn't cut.

@@ -36,6 +36,7 @@ struct ButtonSpec {
   std::string_view why_not;  // said when a disabled one is tried
   std::string_view group;    // full name; empty: Tab stops here
   bool keeps_enter = true;
+  bool strong = true;     // words in bold
   bool tight = false;     // less room at the sides, in rows and cards
   Tone on = Tone::plain;  // framed and bare: what it stands on
 };

@@ -18,7 +18,6 @@ enum class Tone : std::uint8_t {
 struct ToneColours {
   Token fill = Token::surface;
   Token ink = Token::ink;
-  Token mark = Token::accent;  // icons
   Token hover_fill = Token::sunk;
   Token hover_ink = Token::ink;
 };
