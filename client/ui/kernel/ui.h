@@ -23,26 +23,26 @@ enum class Layout : std::uint8_t { wide, compact, narrow };
 
 // One thing to press or to type into.
 struct ControlSpec {
-  std::string_view id;     // leaf; the scopes around it are put before it
-  Rect rect;               // its target: at least 44 by 44
-  std::string_view text;   // its label, for the registry
-  std::string_view group;  // full name; arrow keys walk inside it, Tab past it; empty: alone
-  Shortcut shortcut;
+  std::string_view id = {};     // leaf; the scopes around it are put before it
+  Rect rect = {};               // its target: at least 44 by 44
+  std::string_view text = {};   // its label, for the registry
+  std::string_view group = {};  // full name; arrow keys walk inside it, Tab past it; empty: alone
+  Shortcut shortcut = {};
   bool enabled = true;
-  std::string_view why_not;  // said when somebody tries a disabled one
-  bool focusable = true;     // false: by pointer and shortcut only
-  bool keeps_enter = true;   // Enter presses it; false where Enter belongs to another control
+  std::string_view why_not = {};  // said when somebody tries a disabled one
+  bool focusable = true;          // false: by pointer and shortcut only
+  bool keeps_enter = true;        // Enter presses it; false where Enter belongs to another control
   bool keeps_arrows = false;
   bool keeps_text = false;
   // Characters that are its own while it has the focus, before any shortcut: capital letters,
   // digits.
-  std::string_view keeps_characters;
+  std::string_view keeps_characters = {};
   bool group_entry = false;  // where Tab enters the group
   float radius = space::button_radius;
 };
 
 struct Control {
-  std::string id;
+  std::string id = {};
   bool hovered = false;
   bool focused = false;
   bool held = false;       // the pointer went down in it and is still in it

@@ -32,15 +32,15 @@ enum class CellKey : std::uint8_t {
 };
 
 struct CellSpec {
-  std::string_view id;
-  Rect rect;  // its target, 44x50 or more; the cell is drawn in the middle of it
+  std::string_view id = {};
+  Rect rect = {};  // its target, 44x50 or more; the cell is drawn in the middle of it
   CellMark mark = CellMark::to_come;
-  std::string_view text;  // "Halima, session 4: two answers", for the registry
+  std::string_view text = {};  // "Halima, session 4: two answers", for the registry
   bool pressable = true;
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
   bool on_selected = false;  // in a selected row: filled with surface, so that it stays visible
-  std::string_view group;
+  std::string_view group = {};
 };
 
 Size cell_target(const Ui& ui);
@@ -49,15 +49,15 @@ std::optional<CellKey> attendance_cell(Ui& ui, const CellSpec& spec);
 // The cells of one member, in columns as wide as a target; cells are drawn as "<id>.<place>".
 struct GridCell {
   CellMark mark = CellMark::to_come;
-  std::string_view text;
+  std::string_view text = {};
 };
 struct GridRowSpec {
-  std::string_view id;
-  Rect rect;
-  std::span<const GridCell> cells;
+  std::string_view id = {};
+  Rect rect = {};
+  std::span<const GridCell> cells = {};
   bool selected = false;
   bool pressable = true;
-  std::string_view group;
+  std::string_view group = {};
 };
 struct GridPressed {
   std::size_t place = 0;
@@ -73,7 +73,7 @@ void grid_head(Ui& ui, std::string_view leaf, const Rect& rect,
 // A cell with what it means, for the legend below a grid. Not pressable.
 struct LegendEntry {
   CellMark mark = CellMark::came;
-  std::string_view text;
+  std::string_view text = {};
 };
 float cell_legend_height(const Ui& ui, std::span<const LegendEntry> entries, float width);
 void cell_legend(Ui& ui, std::string_view leaf, const Rect& rect,

@@ -22,19 +22,19 @@ enum class ButtonKind : std::uint8_t {
 
 // Text and key are translated; they are read while button() runs.
 struct ButtonSpec {
-  std::string_view id;  // leaf
-  Rect rect;            // all of it is the target; button_size() tells what it needs
-  std::string_view text;
+  std::string_view id = {};  // leaf
+  Rect rect = {};            // all of it is the target; button_size() tells what it needs
+  std::string_view text = {};
   ButtonKind kind = ButtonKind::plain;
   bool big = false;            // a screen's primary: higher, larger words
   const char* icon = nullptr;  // of theme/icons.h
-  Shortcut shortcut;
+  Shortcut shortcut = {};
   // Printed in the key cap in place of the shortcut: "Enter" or "Space" on what has first focus.
-  std::string_view key;
+  std::string_view key = {};
   bool show_key = true;
   bool enabled = true;
-  std::string_view why_not;  // said when a disabled one is tried
-  std::string_view group;    // full name; empty: Tab stops here
+  std::string_view why_not = {};  // said when a disabled one is tried
+  std::string_view group = {};    // full name; empty: Tab stops here
   bool keeps_enter = true;
   bool strong = true;     // words in bold
   bool tight = false;     // less room at the sides, in rows and cards

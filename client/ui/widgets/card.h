@@ -7,10 +7,10 @@
 namespace baraza::ui {
 
 struct CardSpec {
-  std::string_view id;
-  Rect rect;
-  std::string_view title;  // top left; empty: none
-  std::string_view note;   // top right, beside the title
+  std::string_view id = {};
+  Rect rect = {};
+  std::string_view title = {};  // top left; empty: none
+  std::string_view note = {};   // top right, beside the title
   float padding = space::card_padding;
   Tone tone = Tone::plain;
   Role title_role = Role::head;

@@ -11,27 +11,27 @@
 namespace baraza::ui {
 
 struct CircleSeat {
-  std::string_view id;  // leaf below the circle's
-  std::string_view letters;
-  std::string_view name;
+  std::string_view id = {};  // leaf below the circle's
+  std::string_view letters = {};
+  std::string_view name = {};
   std::uint32_t seat = 0;
   DiscState state = DiscState::here;
-  Shortcut shortcut;
+  Shortcut shortcut = {};
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
 };
 
 // The group: its people on an ellipse, the first seat on top, clockwise, at equal distances along
 // the line.
 struct CircleSpec {
-  std::string_view id;
-  Rect rect;  // the ellipse takes what discs and names leave of it, at most 190x124 half-axes
-  std::span<const CircleSeat> seats;
-  std::string_view above;   // in the middle: "Esther has the word"
-  std::string_view figure;  // "3:10"
-  std::string_view below;   // "5 of 8 heard"
-  bool names = true;        // below the discs
-  bool pressable = true;    // arrows walk the seats; Enter gives the word
+  std::string_view id = {};
+  Rect rect = {};  // the ellipse takes what discs and names leave of it, at most 190x124 half-axes
+  std::span<const CircleSeat> seats = {};
+  std::string_view above = {};   // in the middle: "Esther has the word"
+  std::string_view figure = {};  // "3:10"
+  std::string_view below = {};   // "5 of 8 heard"
+  bool names = true;             // below the discs
+  bool pressable = true;         // arrows walk the seats; Enter gives the word
   float most_half_width = 190;
   float most_half_height = 124;
   float disc = 56;  // across, at normal text; 48 from eleven seats on
@@ -46,7 +46,7 @@ std::vector<Point> seats_on_ellipse(Point centre, float half_width, float half_h
 // What the discs of a circle mean, in one line.
 struct CircleLegendEntry {
   DiscState state = DiscState::here;
-  std::string_view text;
+  std::string_view text = {};
 };
 void circle_legend(Ui& ui, std::string_view leaf, const Rect& rect,
                    std::span<const CircleLegendEntry> entries);

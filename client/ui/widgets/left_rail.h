@@ -9,22 +9,22 @@
 namespace baraza::ui {
 
 struct RailEntry {
-  std::string_view id;  // leaf below the rail's
+  std::string_view id = {};  // leaf below the rail's
   const char* icon = nullptr;
-  std::string_view word;
+  std::string_view word = {};
   std::size_t badge = 0;  // how many things wait there; 0: none is shown
   bool chosen = false;
-  Shortcut shortcut;  // the first five have Ctrl+1 to Ctrl+5 by themselves
+  Shortcut shortcut = {};  // the first five have Ctrl+1 to Ctrl+5 by themselves
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
 };
 
 // The left edge of the window: the sign, at most five places, and below them what works everywhere.
 struct LeftRailSpec {
-  std::string_view id;
-  Rect rect;  // rail_width() wide, as high as the window
-  std::span<const RailEntry> places;
-  std::span<const RailEntry> tools;  // Privacy, Settings, Lock
+  std::string_view id = {};
+  Rect rect = {};  // rail_width() wide, as high as the window
+  std::span<const RailEntry> places = {};
+  std::span<const RailEntry> tools = {};  // Privacy, Settings, Lock
 };
 struct RailPressed {
   bool tool = false;

@@ -50,8 +50,8 @@ void draw_check(Canvas& canvas, Point centre, float radius, Token fill, Token in
 
 // Two lines in the middle of the box's height, the first in bold; either may be empty.
 struct TwoLines {
-  std::string_view first;
-  std::string_view second;
+  std::string_view first = {};
+  std::string_view second = {};
   Token first_colour = Token::ink;
   Token second_colour = Token::ink2;
   bool strong = true;

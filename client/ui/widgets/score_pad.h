@@ -13,24 +13,24 @@ namespace baraza::ui {
 struct ScorePadSpec {
   enum class State : std::uint8_t { open, answered, refused, not_asked };
 
-  std::string_view id;
-  Rect rect;               // score_pad_size() tells what it needs; the boxes are as high as it
-  std::string_view label;  // the item's words, for the registry
+  std::string_view id = {};
+  Rect rect = {};               // score_pad_size() tells what it needs; the boxes are as high as it
+  std::string_view label = {};  // the item's words, for the registry
   std::uint32_t values = 4;
   State state = State::open;
   std::uint32_t answer = 0;  // if answered
   bool current = false;
-  bool may_refuse = true;   // R
-  bool may_not_ask = true;  // X
-  std::string_view mark;    // beside a refused row or one that wasn't asked: "Rather not"
-  std::string_view offer;   // a button in that room, "Not asked"; empty: none
-  Shortcut offer_key;
-  float side_width = 118;  // of that room, at normal text
-  std::string_view group;  // of all rows: arrows walk over all boxes
+  bool may_refuse = true;       // R
+  bool may_not_ask = true;      // X
+  std::string_view mark = {};   // beside a refused row or one that wasn't asked: "Rather not"
+  std::string_view offer = {};  // a button in that room, "Not asked"; empty: none
+  Shortcut offer_key = {};
+  float side_width = 118;       // of that room, at normal text
+  std::string_view group = {};  // of all rows: arrows walk over all boxes
 };
 
 struct ScorePadPressed {
-  std::optional<std::uint32_t> answer;
+  std::optional<std::uint32_t> answer = {};
   bool refused = false;
   bool not_asked = false;
   bool back = false;     // Backspace: to the item before

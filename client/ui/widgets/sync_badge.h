@@ -12,13 +12,13 @@ struct SyncBadgeModel {
   enum class State : std::uint8_t { on_this_laptop, sending, on_the_server, in_backup, needs_you };
 
   State state = State::on_this_laptop;
-  std::string first;   // "14 on this laptop"
-  std::string second;  // "No network since 08:15"
+  std::string first = {};   // "14 on this laptop"
+  std::string second = {};  // "No network since 08:15"
 };
 
 struct SyncBadgeSpec {
-  std::string_view id;
-  Rect rect;              // sync_badge_size() tells what it needs
+  std::string_view id = {};
+  Rect rect = {};         // sync_badge_size() tells what it needs
   bool one_line = false;  // where room is short the second line goes
 };
 

@@ -8,9 +8,10 @@ namespace baraza::ui {
 
 // A word or two in a pill. Read, not pressed.
 struct TagSpec {
-  std::string_view id;
-  Rect rect;  // tag_size() tells what it needs; the tag stands at its left, in the middle of it
-  std::string_view text;
+  std::string_view id = {};
+  Rect rect =
+      {};  // tag_size() tells what it needs; the tag stands at its left, in the middle of it
+  std::string_view text = {};
   const char* icon = nullptr;
   Tone tone = Tone::plain;
 };

@@ -37,19 +37,19 @@ enum class TextFieldKind : std::uint8_t {
 };
 
 struct TextFieldSpec {
-  std::string_view id;
-  Rect rect;               // target() or higher; of `lines` as high as wanted
-  std::string_view label;  // its name, for the registry; the screen draws it
+  std::string_view id = {};
+  Rect rect = {};               // target() or higher; of `lines` as high as wanted
+  std::string_view label = {};  // its name, for the registry; the screen draws it
   TextFieldKind kind = TextFieldKind::line;
-  std::string_view hint;  // shown while it is empty
+  std::string_view hint = {};  // shown while it is empty
   // Of a passphrase: the words of the button in it, drawn as "<id>.show".
-  std::string_view show_word;
-  std::string_view hide_word;
+  std::string_view show_word = {};
+  std::string_view hide_word = {};
   std::size_t most_bytes = 2000;
   bool digits_only = false;
   bool wrong = false;  // what is in it was refused: border of risk
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
   Role role = Role::body;
 };
 
@@ -62,16 +62,16 @@ float text_field_height(const Ui& ui, int lines = 1, Role role = Role::body);
 
 // A number in a field.
 struct NumberFieldSpec {
-  std::string_view id;
-  Rect rect;
-  std::string_view label;
-  std::string_view hint;
+  std::string_view id = {};
+  Rect rect = {};
+  std::string_view label = {};
+  std::string_view hint = {};
   std::uint32_t most = 999;
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
 };
 struct NumberFieldState {
-  std::string text;
+  std::string text = {};
   TextFieldState field;
 };
 // True when the value changed in this pass; empty while nothing is typed. More digits than `most`
@@ -81,14 +81,14 @@ bool number_field(Ui& ui, const NumberFieldSpec& spec, std::optional<std::uint32
 
 // Something that is so or isn't: a box and words; pressed anywhere on the row.
 struct CheckRowSpec {
-  std::string_view id;
-  Rect rect;  // check_row_height() tells how high
-  std::string_view text;
-  std::string_view note;
+  std::string_view id = {};
+  Rect rect = {};  // check_row_height() tells how high
+  std::string_view text = {};
+  std::string_view note = {};
   bool checked = false;
-  std::string_view group;
+  std::string_view group = {};
   bool enabled = true;
-  std::string_view why_not;
+  std::string_view why_not = {};
 };
 float check_row_height(const Ui& ui, const CheckRowSpec& spec);
 // True when it was pressed in this pass: the screen turns it over.
