@@ -28,7 +28,7 @@ struct NoteRow {
   NoteId note;
   std::string about;  // "Meena"; "The group"
   std::string by;     // "Rose, 10:42"
-  std::string text;   // as it says now; empty while names are hidden: it may hold some
+  std::string text;   // as it says now; while names are hidden that it is: it may hold some
 };
 
 // The panel in which a note is written.

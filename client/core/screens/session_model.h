@@ -189,6 +189,8 @@ struct SessionModel {
   std::string close_word;
   std::string close_not;
   std::string more_word;
+  std::string others_word;  // "Not heard: 3", opens the list where it has no room
+  std::string attendance_word;
   std::string worried_word;
   std::string worried_short;
   std::string hide_word;  // closes a panel

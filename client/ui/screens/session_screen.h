@@ -32,7 +32,8 @@ struct SessionState {
   TextFieldState reason_field;
 };
 
-TopBarModel session_top_bar(const client::SessionModel& model);
+// Words and actions are fewer where the layout has less room.
+TopBarModel session_top_bar(const client::SessionModel& model, Layout layout);
 
 void draw_session(Ui& ui, const ShellFrame& frame, const client::SessionModel& model,
                   SessionState& state, Requests& requests);

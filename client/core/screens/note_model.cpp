@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/core/screens/note_model.h"
+
+#include <algorithm>
+
+#include "client/core/record_bytes.h"
+#include "client/core/screens/course_words.h"
+#include "client/core/screens/date_words.h"
+#include "client/core/screens/person_words.h"
+#include "client/core/views/people.h"
+#include "shared/base/limits.h"
+#include "shared/text/fill.h"
+
+namespace baraza::client {
+namespace {
+
+constexpr std::uint64_t format = 1;
+
+}  // namespace
+
+std::string note_draft_key(const GroupId& group, const SessionId& session) {
+  const std::string key = "note/" + to_hex(group);
+  return session.is_zero() ? key : key + "/" + to_hex(session);
+}
+
+Bytes encode_note(const NoteDraft& draft) {
+  if (draft.text.empty()) return {};
+  return RecordWriter().number(format).id(draft.member).bytes(draft.text).take();
+}
+
+std::optional<NoteDraft> decode_note(ByteView bytes) {
+  RecordReader in(bytes);
+  if (in.number() != format) return std::nullopt;
+  NoteDraft out;
+  out.member = in.id<MemberId>();
+  out.text = in.bytes();
+  if (!in.complete()) return std::nullopt;
+  return out;
+}
+
+NoteModel note_model(const ScreenContext& context, const GroupId& group, const SessionId& session) {
+  const text::Catalogue& words = context.words;
+  NoteModel out;
+  out.group = group;
+  out.session = session;
+  out.draft_key = note_draft_key(group, session);
+  out.title = words.translate("Write a note");
+  out.about_title = words.translate("About");
+  out.group_word = words.translate("The group");
+  out.people = person_choices(context, group);
+  out.text_label = words.translate("The note");
+  out.hint = words.translate("What was said or done, in a few words");
+  out.most_bytes = limits::text_bytes;
+  out.save_word = words.translate("Save the note");
+  out.save_not = words.translate("Write something first.");
+  out.back_word = words.translate("Go back");
+  out.kept = words.translate("What you type is kept on this laptop as you go.");
+  out.done = words.translate("Saved on this laptop");
+  return out;
+}
+
+std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& group,
+                                   const SessionId& session) {
+  const text::Catalogue& words = context.words;
+  const model::WordsState& state = context.replica.words(group);
+  const std::string zone = zone_of(context.replica, group);
+  const CivilDate today = today_at(context, group);
+  std::vector<const model::Write<model::Note>*> writes;
+  for (const auto& [ref, write] : state.notes) {
+    if (write.value.session == session) writes.push_back(&write);
+  }
+  std::sort(writes.begin(), writes.end(),
+            [](const auto* a, const auto* b) { return b->order() < a->order(); });
+  std::vector<NoteRow> out;
+  for (const auto* write : writes) {
+    const model::Note& note = write->value;
+    const auto at = state.texts.find(note.note);
+    const auto* shown = at == state.texts.end() ? nullptr : at->second.shown(state.basics.replaced);
+    const std::string text = shown == nullptr ? note.text : shown->value;
+    if (text.empty()) continue;
+    NoteRow row;
+    row.note = note.note;
+    row.about = note.member.is_zero() ? words.translate("The group")
+                                      : member_called(context, group, note.member);
+    const std::string who(first_name(staff_name(context.replica, write->ref.id.writer)));
+    const std::string when = when_words(words, context.local.at(write->wall, zone), today);
+    row.by = who.empty()
+                 ? when
+                 : text::fill(words.translate("{name}, {time}"), {{"name", who}, {"time", when}});
+    row.text = context.privacy ? words.translate("Hidden while names are hidden.") : text;
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+}  // namespace baraza::client
