@@ -32,6 +32,14 @@ std::string error_words(const text::Catalogue& words, Code failed, text::About a
   return failed == Code::none ? std::string() : text::sentence_for(words, failed, about);
 }
 
+template <class Model>
+void add_side(const text::Catalogue& words, Model& out) {
+  out.program = "Baraza";
+  out.line = words.translate("There is a place for everyone.");
+  out.offline = words.translate(
+      "Works without a network. Everything on this laptop is locked with your passphrase.");
+}
+
 }  // namespace
 
 std::vector<LanguageChoice> languages(const std::vector<std::string>& ids) {
@@ -66,10 +74,7 @@ PassphraseWords passphrase_words(const text::Catalogue& words, std::size_t least
 UnlockModel unlock_model(const UnlockContext& context) {
   const text::Catalogue& words = context.words;
   UnlockModel out;
-  out.program = "Baraza";
-  out.line = words.translate("There is a place for everyone.");
-  out.offline = words.translate(
-      "Works without a network. Everything on this laptop is locked with your passphrase.");
+  add_side(words, out);
   const int hour = context.local.at(context.now.wall, {}).minute_of_day / 60;
   out.greeting = greeting_at(words, hour, {});
   out.question = words.translate("Who is here?");
@@ -90,12 +95,10 @@ UnlockModel unlock_model(const UnlockContext& context) {
   }
   out.someone_else = words.translate("Someone else");
   out.passphrase = passphrase_words(words, context.least_passphrase);
+  out.passphrase_missing = words.translate("Type your passphrase first.");
   out.unlock = words.translate("Unlock");
   if (context.state.waiting) out.waiting = words.translate("Opening. This takes a moment.");
-  const Code failed = context.state.failed;
-  out.error = failed == Code::unauthenticated
-                  ? words.translate("That passphrase does not open this laptop. Try again.")
-                  : error_words(words, failed, text::About::anything);
+  out.error = error_words(words, context.state.failed, text::About::anything);
   out.forgotten = words.translate("Forgotten it? Your supervisor can let you in with a code.");
   out.language_title = words.translate("Language");
   out.languages = languages(context.languages);
@@ -149,6 +152,7 @@ CodeCheck check_code(const text::Catalogue& words, std::string_view typed) {
 EnrolModel enrol_model(const UnlockContext& context, bool anew) {
   const text::Catalogue& words = context.words;
   EnrolModel out;
+  add_side(words, out);
   out.anew = anew;
   out.title = words.translate("Join with a code");
   out.note = words.translate("Your supervisor gives you one. It works once.");

@@ -55,6 +55,7 @@ struct UnlockModel {
   std::vector<std::string> unsent;            // one a profile; empty: nothing waits
   std::string someone_else;
   PassphraseWords passphrase;
+  std::string passphrase_missing;  // why Unlock can't be pressed yet
   std::string unlock;
   std::string waiting;  // while it is being opened; empty otherwise
   std::string error;
@@ -89,6 +90,9 @@ struct CodeCheck {
 CodeCheck check_code(const text::Catalogue& words, std::string_view typed);
 
 struct EnrolModel {
+  std::string program;
+  std::string line;
+  std::string offline;
   std::string title;
   std::string note;
   std::string back;  // to those who are here; empty: nobody is

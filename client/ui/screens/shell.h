@@ -16,7 +16,7 @@
 //
 // ids: rail.home rail.watch rail.groups rail.session rail.needs rail.supervisor rail.privacy
 //      rail.settings rail.lock; top.back top.sync top.<action>; shell.banner.open; toast.undo;
-//      help.close; leaving.back leaving.go
+//      help.back; leaving.back leaving.verb
 namespace baraza::ui {
 
 // A button of the top bar, drawn as "top.<id>".
