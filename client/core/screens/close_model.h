@@ -18,6 +18,7 @@ struct CloseModel {
   std::string close_word;
   std::string done;  // the toast
   Intent close;
+  std::vector<std::string> drops_drafts;  // the run goes with the session
 };
 
 // The session is open.

@@ -149,6 +149,7 @@ CloseModel close_model(const Facts& facts) {
   out.close_word = words.translate("Close session");
   out.done = words.translate("Saved on this laptop");
   out.close = CloseSession{facts.group, facts.session};
+  out.drops_drafts.push_back(run_draft_key(facts.session));
   return out;
 }
 

@@ -40,6 +40,7 @@ void add_fixed_words(const text::Catalogue& words, SessionModel& out) {
   out.worried_word = words.translate("Worried about someone");
   out.worried_short = words.translate("Worried");
   out.hide_word = words.translate("Go back");
+  out.saved_word = words.translate("Saved on this laptop");
   out.notes_title = words.translate("Notes");
   out.notes_none = words.translate("No notes yet.");
 }

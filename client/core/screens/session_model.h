@@ -193,7 +193,8 @@ struct SessionModel {
   std::string attendance_word;
   std::string worried_word;
   std::string worried_short;
-  std::string hide_word;  // closes a panel
+  std::string hide_word;   // closes a panel
+  std::string saved_word;  // the toast
 
   std::string notes_title;
   std::vector<NoteRow> notes;

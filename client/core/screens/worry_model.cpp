@@ -71,7 +71,6 @@ WorryModel worry_model(const ScreenContext& context, const GroupId& group,
   out.group = group;
   out.session = session;
   out.title = words.translate("Whom do you worry about?");
-  out.whom_title = words.translate("Who");
   out.people = person_choices(context, group);
   out.nobody = words.translate("Nobody has a seat in this group yet.");
   out.urgency_title = words.translate("How soon must somebody look?");

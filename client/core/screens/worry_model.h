@@ -24,7 +24,6 @@ struct WorryModel {
   GroupId group;
   SessionId session;  // zero: outside a session
   std::string title;
-  std::string whom_title;
   std::vector<PersonChoice> people;
   std::string nobody;  // where there is nobody to choose
   std::string urgency_title;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "client/ui/kernel/ui.h"
 #include "client/ui/widgets/button.h"
@@ -10,7 +11,8 @@
 namespace baraza::ui {
 
 // A sheet over the screen, on a veil: a title, what the screen draws in it, and buttons at the
-// bottom that never scroll away. Nothing below it gets any input while it lives.
+// bottom that never scroll away. Nothing below it gets any input while it lives. Texts of the spec
+// outlive the panel.
 struct PanelSpec {
   std::string_view id = {};
   std::string_view title = {};
@@ -29,15 +31,18 @@ class Panel {
 
   // Where to draw; scroll inside it.
   const Rect& room() const { return room_; }
-  bool back() const { return back_; }      // "<id>.back" was pressed
-  bool action() const { return action_; }  // "<id>.action" was pressed
+  // Draws the buttons, "<id>.back" and "<id>.action": called once all else was drawn, so that Tab
+  // comes to them last.
+  enum class Answer : std::uint8_t { none, back, action };
+  Answer finish();
 
  private:
+  Ui& ui_;
   std::unique_ptr<Ui::Over> over_;
   Ui::Scope scope_;
+  std::vector<ButtonSpec> buttons_;
   Rect room_;
-  bool back_ = false;
-  bool action_ = false;
+  Rect row_;
 };
 
 }  // namespace baraza::ui
