@@ -5,6 +5,7 @@
 #include <string>
 
 #include "client/ui/screens/session_screen.h"
+#include "client/ui/widgets/button.h"
 #include "client/ui/widgets/person_disc.h"
 
 // The parts of the session's screen; for its own sources. All are drawn inside the scope "session"

@@ -116,7 +116,8 @@ void draw_compact(Ui& ui, Rect room, const SessionModel& model, Deeds& deeds) {
   Rect side;
   if (!narrow) side = room.take_right(ui.scaled(compact_right), compact_gap);
   const Rect inside = card(ui, {.id = "middle", .rect = room, .padding = space::m});
-  session_parts::StepCard step{.title = false};
+  session_parts::StepCard step;
+  step.title = false;
   if (!runs(model)) step.text = model.begin_note;
   step.pressable = runs(model);
   session_parts::draw_step(ui, model, step, inside, deeds);
@@ -179,16 +180,20 @@ TopBarModel session_top_bar(const SessionModel& model, Layout layout) {
   if (model.state == SessionModel::State::none) return top;
   const bool wide = layout == Layout::wide;
   if (!wide && is_open(model)) top.second_line = model.attendance.short_words;
-  top.actions.push_back({.id = "worried",
-                         .text = wide ? model.worried_word : model.worried_short,
-                         .icon = icon::favorite_border,
-                         .shortcut = Shortcut::of(U'W'),
-                         .worried = true});
+  TopBarAction worried;
+  worried.id = "worried";
+  worried.text = wide ? model.worried_word : model.worried_short;
+  worried.icon = icon::favorite_border;
+  worried.shortcut = Shortcut::of(U'W');
+  worried.worried = true;
+  top.actions.push_back(std::move(worried));
   if (runs(model)) {
-    top.actions.push_back({.id = "pause",
-                           .text = model.pause_word,
-                           .icon = model.paused ? icon::play_arrow : icon::pause,
-                           .shortcut = Shortcut::of(U'P')});
+    TopBarAction pause;
+    pause.id = "pause";
+    pause.text = model.pause_word;
+    pause.icon = model.paused ? icon::play_arrow : icon::pause;
+    pause.shortcut = Shortcut::of(U'P');
+    top.actions.push_back(std::move(pause));
   }
   return top;
 }

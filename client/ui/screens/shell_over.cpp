@@ -68,7 +68,8 @@ void draw_help(Ui& ui, const client::ShellModel& model, const TopBarModel& top, 
     draw_help_rows(ui, model.help, "everywhere", room, used);
     scroll->used(used);
   }
-  if (panel.back() || ui.pressed(Shortcut::of(Key::f1))) state.help = false;
+  const bool back = panel.finish() == Panel::Answer::back;
+  if (back || ui.pressed(Shortcut::of(Key::f1))) state.help = false;
 }
 
 void draw_leaving(Ui& ui, const client::ShellModel& model, ShellState& state, Requests& requests) {
