@@ -14,7 +14,8 @@ Client::Client(Parts parts, std::string software, Loaded loaded)
       software_(std::move(software)),
       identity_(loaded.identity),
       next_key_(loaded.next_key),
-      replica_(writer_id(parts.signer.public_key()), loaded) {
+      replica_(writer_id(parts.signer.public_key()), loaded),
+      drafts_(std::move(loaded.drafts)) {
   begin_session(loaded.frozen);
   for (const auto& [id, stream] : replica_.streams()) round_ops_ += Replica::unsent(stream);
   if (identity_) {
@@ -44,18 +45,41 @@ std::vector<LocalRun> Client::sign(std::vector<PlannedRun> plan, Now now) {
   return runs;
 }
 
-Result<ActId> Client::act(const Intent& intent, Now now) {
+Result<ActId> Client::act(const std::vector<Intent>& intents, std::vector<KeptDraft> drafts,
+                          Now now) {
   if (!identity_) return fail(Code::unauthenticated, "this laptop hasn't joined a programme yet");
-  auto plan = handle_intent({replica_, parts_.packs, identity_->account}, intent, parts_.random);
-  if (!plan) return fail(plan.error());
-  std::vector<LocalRun> runs = sign(std::move(*plan), now);
-  const ActId act = last_ticket_ + 1;
-  for (const LocalRun& run : runs) {
-    acts_[act].runs.push_back({run.stream, run.pending.first, run.pending.last});
-    round_ops_ += run.pending.last - run.pending.first + 1;
+  const IntentContext context{replica_, parts_.packs, identity_->account};
+  std::vector<std::vector<PlannedRun>> plans;
+  for (const Intent& intent : intents) {
+    auto plan = handle_intent(context, intent, parts_.random);
+    if (!plan) return fail(plan.error());
+    plans.push_back(*std::move(plan));
   }
-  replica_.add_saving(act, runs);
-  submit(LocalCommit{std::move(runs)});
+  const ActId act = last_ticket_ + 1;
+  LocalCommit commit;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (i > 0) {
+      // Those before it are in the view now: its clocks and what it replaces follow from them.
+      auto again = handle_intent(context, intents[i], parts_.random);
+      if (!again) continue;
+      plans[i] = *std::move(again);
+    }
+    std::vector<LocalRun> runs = sign(std::move(plans[i]), now);
+    replica_.add_saving(act, runs);
+    for (LocalRun& run : runs) {
+      acts_[act].runs.push_back({run.stream, run.pending.first, run.pending.last});
+      round_ops_ += run.pending.last - run.pending.first + 1;
+      commit.runs.push_back(std::move(run));
+    }
+  }
+  for (const KeptDraft& draft : drafts) {
+    const auto before = drafts_.find(draft.key);
+    acts_[act].before.push_back({draft.key, before == drafts_.end() ? Bytes{} : before->second});
+    drafts_behind_.erase(draft.key);
+    set_draft(draft);
+  }
+  commit.drafts = std::move(drafts);
+  submit(std::move(commit));
   if (planted(Plant::saved_before_sync)) report_saved(act);
   return act;
 }
@@ -122,6 +146,8 @@ void Client::on_completion(const Completion& completion) {
     next_key_done(completion.result);
   } else if (const auto* renewal = std::get_if<RenewalCommit>(&commit)) {
     renewal_done(completion.ticket, *renewal, completion.result);
+  } else if (const auto* draft = std::get_if<DraftCommit>(&commit)) {
+    draft_done(*draft, completion.result);
   }
   // That a folder is frozen is said anew at every login, so nothing hangs on its commit.
   drain();
@@ -154,7 +180,10 @@ void Client::drop_unsaved(const Error& error) {
   ++generation_;
   for (const Ticket dropped : replica_.drop_saving()) {
     in_flight_.erase(dropped);
-    if (acts_.erase(dropped) == 0) continue;
+    const auto act = acts_.find(dropped);
+    if (act == acts_.end()) continue;
+    for (const KeptDraft& draft : act->second.before) set_draft(draft);
+    acts_.erase(act);
     effects_.emplace_back(effect::NotSaved{dropped, error});
   }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "client/core/effects.h"
 #include "client/core/handle_intent.h"
@@ -39,7 +43,15 @@ class Client {
   // --- what a person does -------------------------------------------------------------------
   // Writes what the intent comes to, in one local commit. Errors as of handle_intent();
   // unauthenticated before the laptop is enrolled.
-  Result<ActId> act(const Intent& intent, Now now);
+  Result<ActId> act(const Intent& intent, Now now) { return act(std::vector{intent}, {}, now); }
+  // Several at once, all or nothing, and in the same commit drafts that became entries (without
+  // bytes) or follow from them. The intents don't build on each other; one that another of them
+  // made needless (already_exists) is left out.
+  Result<ActId> act(const std::vector<Intent>& intents, std::vector<KeptDraft> drafts, Now now);
+  // Keeps what the person is in the middle of: on the disk with the store's next transaction. While
+  // one of its key is on the way, only the last that follows goes after it. DraftNotKept follows if
+  // it can't be kept.
+  void keep_draft(KeptDraft draft);
   // Joins a programme by a code as typed. Enrolled or EnrolFailed follows.
   //
   // A frozen laptop is enrolled anew in the same way, with a fresh code of the same person
@@ -65,6 +77,8 @@ class Client {
 
   // --- what there is to see -----------------------------------------------------------------
   const Replica& replica() const { return replica_; }
+  // By key, as they were last given.
+  const std::map<std::string, Bytes>& drafts() const { return drafts_; }
   const content::PackLibrary& packs() const { return parts_.packs; }
   const std::optional<Identity>& identity() const { return identity_; }
   // `kept` are entries of the tray that the person has dealt with.
@@ -86,6 +100,7 @@ class Client {
   };
   struct Act {
     std::vector<RunSpan> runs;
+    std::vector<KeptDraft> before;  // the drafts that it changed, as they were
     bool saved = false;
   };
   // How far a frozen laptop is on its way to its next writer.
@@ -105,6 +120,8 @@ class Client {
   };
 
   Ticket submit(Commit commit);
+  void set_draft(const KeptDraft& draft);
+  void draft_done(const DraftCommit& commit, const Result<void>& result);
   std::vector<LocalRun> sign(std::vector<PlannedRun> plan, Now now);
 
   void local_done(Ticket ticket, const LocalCommit& commit, const Result<void>& result);
@@ -154,6 +171,10 @@ class Client {
   std::optional<NextKey> next_key_;  // on disk, or on its way there
   Replica replica_;
   std::vector<Effect> effects_;
+
+  std::map<std::string, Bytes> drafts_;
+  std::set<std::string> drafts_going_;              // a commit of this key is on its way
+  std::map<std::string, KeptDraft> drafts_behind_;  // goes once that one arrived
 
   Ticket last_ticket_ = 0;
   std::uint64_t generation_ = 1;

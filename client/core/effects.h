@@ -55,6 +55,11 @@ struct NotSaved {
   ActId act = 0;
   Error error;
 };
+// What a person is in the middle of couldn't be kept; it is still in memory.
+struct DraftNotKept {
+  std::string key;
+  Error error;
+};
 // In the server's committed log, with whatever verdicts.
 struct OnServer {
   ActId act = 0;
@@ -91,6 +96,6 @@ struct Stuck {
 using Effect = std::variant<effect::Send, effect::Connect, effect::Hangup, effect::Saved,
                             effect::NotSaved, effect::OnServer, effect::Refused, effect::Held,
                             effect::Enrolled, effect::EnrolFailed, effect::ServerMoved,
-                            effect::CaughtUp, effect::Frozen, effect::Stuck>;
+                            effect::CaughtUp, effect::Frozen, effect::Stuck, effect::DraftNotKept>;
 
 }  // namespace baraza::client

@@ -30,7 +30,18 @@ struct StreamRecord {
   bool reads = true;  // false once it is no longer this person's to read
 };
 
-// One local commit: the runs of one act of a person, all or nothing, in all their streams.
+// Something that a person is in the middle of, under a key of its own. Empty bytes: no longer.
+struct KeptDraft {
+  std::string key;
+  Bytes bytes;
+};
+// A draft on its way to the disk. Depends on nothing else and nothing depends on it.
+struct DraftCommit {
+  KeptDraft draft;
+};
+
+// One local commit: the runs of one act of a person, all or nothing, in all their streams, with the
+// drafts that became entries by it or follow from it.
 struct LocalRun {
   StreamId stream;
   StreamKind kind = StreamKind::main;
@@ -39,6 +50,7 @@ struct LocalRun {
 };
 struct LocalCommit {
   std::vector<LocalRun> runs;
+  std::vector<KeptDraft> drafts = {};
 };
 
 // Entries that arrived, with the cursor that they move. Own ops through `own_through` have their
@@ -101,7 +113,7 @@ struct RenewalCommit {
 };
 
 using Commit = std::variant<LocalCommit, RemoteCommit, ResolvedCommit, IdentityCommit,
-                            RecordsCommit, FrozenCommit, NextKeyCommit, RenewalCommit>;
+                            RecordsCommit, FrozenCommit, NextKeyCommit, RenewalCommit, DraftCommit>;
 
 // True for commits whose failure takes those along that were asked for after them.
 inline bool builds_on_others(const Commit& commit) {
@@ -135,6 +147,7 @@ struct Loaded {
   bool frozen = false;
   std::optional<NextKey> next_key;
   std::vector<RetiredWriter> retired;  // oldest first
+  std::map<std::string, Bytes> drafts;
 };
 
 // A commit asked for; completions come in the order of the tickets.

@@ -26,6 +26,9 @@ Result<void> CommitWriter::write_one(const LocalCommit& commit) {
   for (const LocalRun& each : commit.runs) {
     if (auto done = put_run(each); !done) return done;
   }
+  for (const KeptDraft& draft : commit.drafts) {
+    if (auto done = put_draft(draft); !done) return done;
+  }
   return {};
 }
 

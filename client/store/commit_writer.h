@@ -9,12 +9,14 @@ namespace baraza::client {
 // the owner takes staged() over once the transaction is on disk, and drops it otherwise.
 class CommitWriter {
  public:
-  CommitWriter(sqlite::Database& database, const SealedRows& rows, const StreamRows& known)
-      : database_(database), rows_(rows), known_(known) {}
+  CommitWriter(sqlite::Database& database, const SealedRows& rows, const StreamRows& known,
+               const DraftRows& drafts)
+      : database_(database), rows_(rows), known_(known), known_drafts_(drafts) {}
 
   Result<void> write(const Commit& commit);
 
   StreamRows take_staged() { return std::move(staged_); }
+  DraftRows take_staged_drafts() { return std::move(staged_drafts_); }
 
  private:
   Result<void> write_one(const LocalCommit& commit);
@@ -25,8 +27,10 @@ class CommitWriter {
   Result<void> write_one(const FrozenCommit& commit);
   Result<void> write_one(const NextKeyCommit& commit);
   Result<void> write_one(const RenewalCommit& commit);
+  Result<void> write_one(const DraftCommit& commit);
 
   Result<void> put_run(const LocalRun& run);
+  Result<void> put_draft(const KeptDraft& draft);
   // A row of the table meta, sealed already.
   Result<void> put_meta(std::string_view name, ByteView sealed);
   Result<void> drop_meta(std::string_view name);
@@ -57,7 +61,9 @@ class CommitWriter {
   sqlite::Database& database_;
   const SealedRows& rows_;
   const StreamRows& known_;
+  const DraftRows& known_drafts_;
   StreamRows staged_;
+  DraftRows staged_drafts_;
   std::map<std::string_view, sqlite::Statement> statements_;  // their text is of literals
 };
 

@@ -236,6 +236,23 @@ Result<StreamRows> read_streams(sqlite::Database& database, const SealedRows& ro
   return out;
 }
 
+Result<DraftRows> read_draft_rows(sqlite::Database& database, const SealedRows& rows,
+                                  std::map<std::string, Bytes>* out) {
+  DraftRows found;
+  auto done = each_row(database, "SELECT id, sealed FROM draft ORDER BY id",
+                       [&](const sqlite::Statement& row) -> Result<void> {
+                         const std::uint64_t id = from_column(row.integer(0));
+                         auto draft = rows.open(row_name::draft(id), row.blob(1), decode_draft,
+                                                "draft " + std::to_string(id));
+                         if (!draft) return fail(draft.error());
+                         if (out != nullptr) (*out)[draft->key] = std::move(draft->bytes);
+                         found[std::move(draft->key)] = id;
+                         return {};
+                       });
+  if (!done) return fail(done.error());
+  return found;
+}
+
 Result<Loaded> read_all(sqlite::Database& database, const SealedRows& rows) {
   const auto snapshot = sqlite::Transaction::begin_read(database);
   if (!snapshot) return fail(snapshot.error());
@@ -268,6 +285,8 @@ Result<Loaded> read_all(sqlite::Database& database, const SealedRows& rows) {
   auto tray = read_tray(database, rows);
   if (!tray) return fail(tray.error());
   for (TrayItem& item : *tray) in.out.tray.push_back(std::move(item));
+  const auto drafts = read_draft_rows(database, rows, &in.out.drafts);
+  if (!drafts) return fail(drafts.error());
   return std::move(in.out);
 }
 

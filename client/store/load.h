@@ -17,6 +17,10 @@ Result<std::optional<NextKey>> read_next_key(sqlite::Database& database, const S
 // Of the folder's own writer, not of retired ones.
 Result<std::vector<TrayItem>> read_tray(sqlite::Database& database, const SealedRows& rows);
 
+// Where each draft is, and with `out` what they hold.
+Result<DraftRows> read_draft_rows(sqlite::Database& database, const SealedRows& rows,
+                                  std::map<std::string, Bytes>* out = nullptr);
+
 Result<StreamRows> read_streams(sqlite::Database& database, const SealedRows& rows);
 
 // Everything, as of one moment.

@@ -211,6 +211,19 @@ std::optional<RetiredWriter> decode_retired(ByteView record) {
   return out;
 }
 
+Bytes encode_draft(const KeptDraft& draft) {
+  return RecordWriter().bytes(draft.key).bytes(draft.bytes).take();
+}
+
+std::optional<KeptDraft> decode_draft(ByteView record) {
+  RecordReader in(record);
+  KeptDraft out;
+  out.key = in.bytes();
+  out.bytes = in.bytes();
+  if (!in.complete()) return std::nullopt;
+  return out;
+}
+
 std::optional<Bytes> decode_bytes(ByteView record) {
   return Bytes(record);
 }

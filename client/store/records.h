@@ -33,6 +33,9 @@ std::optional<TrayItem> decode_retired_tray_item(ByteView record);
 Bytes encode_retired(const RetiredWriter& retired);
 std::optional<RetiredWriter> decode_retired(ByteView record);
 
+Bytes encode_draft(const KeptDraft& draft);
+std::optional<KeptDraft> decode_draft(ByteView record);
+
 // Bytes as they are.
 std::optional<Bytes> decode_bytes(ByteView record);
 

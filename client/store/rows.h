@@ -18,6 +18,8 @@ struct StreamRow {
   WriterPoint own;  // this writer's last op in it, sent or not; number 0 if there is none
 };
 using StreamRows = std::map<StreamId, StreamRow>;
+// The row of each draft, by its key; 0 in what is staged: the draft goes.
+using DraftRows = std::map<std::string, std::uint64_t>;
 
 // Names of rows, as they are sealed.
 namespace row_name {
@@ -53,6 +55,9 @@ inline RowName tray(std::uint64_t stream, OpNumber number) {
 }
 inline RowName retired(std::uint64_t id) {
   return {"retired", 0, id};
+}
+inline RowName draft(std::uint64_t id) {
+  return {"draft", 0, id};
 }
 inline RowName retired_tray(std::uint64_t id) {
   return {"retired_tray", 0, id};

@@ -12,7 +12,7 @@ namespace baraza::client {
 // In clear stand only small integers that give order: a row's number for a stream, positions and op
 // numbers. Everything else is in `sealed`, bound to its table and keys, so that a row put in
 // another's place doesn't open.
-inline std::array<sqlite::Migration, 2> schema() {
+inline std::array<sqlite::Migration, 3> schema() {
   return {{{1, R"sql(
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
@@ -59,6 +59,12 @@ CREATE TABLE retired (
 );
 
 CREATE TABLE retired_tray (
+  id INTEGER PRIMARY KEY,
+  sealed BLOB NOT NULL
+);
+)sql"},
+           {3, R"sql(
+CREATE TABLE draft (
   id INTEGER PRIMARY KEY,
   sealed BLOB NOT NULL
 );

@@ -46,6 +46,7 @@ struct SqliteStore::Parts {
   sqlite::Database database;
   SealedRows rows;
   StreamRows streams;
+  DraftRows drafts;
   sqlite::Synchronous durable;  // what a commit waits for that may not be late
   sqlite::Synchronous now;
 
@@ -83,9 +84,12 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::pa
     if (!streams->empty()) return fail(SealedRows::damaged_store("this laptop's key is missing"));
     if (auto made = make_key(*database, sealer, random); !made) return fail(made.error());
   }
+  auto drafts = read_draft_rows(*database, rows);
+  if (!drafts) return fail(drafts.error());
   const auto durable = file_options(options).synchronous;
-  return std::unique_ptr<SqliteStore>(new SqliteStore(std::unique_ptr<Parts>(new Parts{
-      std::move(*lock), std::move(*database), rows, std::move(*streams), durable, durable})));
+  return std::unique_ptr<SqliteStore>(new SqliteStore(std::unique_ptr<Parts>(
+      new Parts{std::move(*lock), std::move(*database), rows, std::move(*streams),
+                std::move(*drafts), durable, durable})));
 }
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -102,10 +106,17 @@ Result<void> SqliteStore::apply(const Commit& commit) {
   if (!ready) return ready;
   auto transaction = sqlite::Transaction::begin(parts_->database);
   if (!transaction) return fail(transaction.error());
-  CommitWriter writer(parts_->database, parts_->rows, parts_->streams);
+  CommitWriter writer(parts_->database, parts_->rows, parts_->streams, parts_->drafts);
   if (auto done = writer.write(commit); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   for (auto& [stream, row] : writer.take_staged()) parts_->streams[stream] = std::move(row);
+  for (const auto& [key, id] : writer.take_staged_drafts()) {
+    if (id == 0) {
+      parts_->drafts.erase(key);
+    } else {
+      parts_->drafts[key] = id;
+    }
+  }
   return {};
 }
 

@@ -70,7 +70,19 @@ class MemoryStore final : public StorePort {
       own = {run.pending.last, hash_of_head(run.pending.run.ops.back().head)};
       open(run.stream, run.kind, run.owner).pending.push_back(run.pending);
     }
+    for (const KeptDraft& draft : commit.drafts) keep(draft);
     return {};
+  }
+  Result<void> apply(const DraftCommit& commit, const Waiting&) {
+    keep(commit.draft);
+    return {};
+  }
+  void keep(const KeptDraft& draft) {
+    if (draft.bytes.empty()) {
+      durable_.drafts.erase(draft.key);
+    } else {
+      durable_.drafts[draft.key] = draft.bytes;
+    }
   }
   Result<void> apply(const RemoteCommit& commit, const Waiting&) {
     Loaded::Stream& stream = open(commit.after.stream, commit.after.kind, commit.after.owner);

@@ -24,7 +24,7 @@ const StreamRecord words_stream = SampleLaptop::record(2, StreamKind::words);
 Commit random_commit(SampleLaptop& laptop, SeededRandom& random) {
   const std::string words = random.bytes(random.below(1200));
   const int ops = static_cast<int>(1 + random.below(4));
-  switch (random.below(13)) {
+  switch (random.below(16)) {
     case 0: return laptop.enrol("Amina");
     case 1: return laptop.hear(main_stream, ops, words);
     case 2: return laptop.hear(alarm_stream, ops, words);
@@ -42,6 +42,9 @@ Commit random_commit(SampleLaptop& laptop, SeededRandom& random) {
     case 10:
       if (!laptop.waits(alarm_stream)) return laptop.write({alarm_stream}, ops, words);
       return laptop.resolve(alarm_stream);
+    case 11: return laptop.keep("draft/" + std::to_string(random.below(3)), words);
+    case 12: return laptop.keep("draft/" + std::to_string(random.below(3)), {});
+    case 13: return laptop.finish(main_stream, "draft/0", "draft/1", words);
     default: return laptop.write({main_stream}, ops, words);
   }
 }

@@ -118,6 +118,21 @@ class SampleLaptop {
     return out;
   }
 
+  // Something is begun, changed or, without words, given up.
+  DraftCommit keep(const std::string& key, const std::string& words) {
+    expect(key, words);
+    return {{key, words}};
+  }
+  // An act that makes an entry of one draft and leaves another behind.
+  LocalCommit finish(const StreamRecord& stream, const std::string& done, const std::string& left,
+                     const std::string& words) {
+    LocalCommit out = write({stream}, 1, words);
+    out.drafts = {{done, {}}, {left, words}};
+    expect(done, {});
+    expect(left, words);
+    return out;
+  }
+
   FrozenCommit freeze() {
     expected_.frozen = true;
     return {};
@@ -183,6 +198,13 @@ class SampleLaptop {
   }
 
  private:
+  void expect(const std::string& key, const std::string& words) {
+    if (words.empty()) {
+      expected_.drafts.erase(key);
+    } else {
+      expected_.drafts[key] = words;
+    }
+  }
   Loaded::Stream& expected_stream(const StreamRecord& record) {
     for (Loaded::Stream& stream : expected_.streams) {
       if (stream.record.stream == record.stream) return stream;
@@ -284,6 +306,7 @@ inline std::string difference(const Loaded& a, const Loaded& b) {
   if (!std::equal(a.own.begin(), a.own.end(), b.own.begin(), b.own.end(), same_point)) {
     return "own points";
   }
+  if (a.drafts != b.drafts) return "drafts";
   const auto same_item = [](const auto& p, const auto& q) {
     return p.first == q.first && p.second.kind == q.second.kind && p.second.code == q.second.code &&
            p.second.op == q.second.op;

@@ -34,6 +34,8 @@ class SealingTest : public testing::Test {
     EXPECT_TRUE((*store)->apply(laptop.resolve(alarm_)));
     EXPECT_TRUE((*store)->apply(laptop.hear_own(main_, 1)));
     EXPECT_TRUE((*store)->apply(laptop.write({main_}, 1, words)));
+    EXPECT_TRUE((*store)->apply(laptop.keep("note/" + words, words)));
+    EXPECT_TRUE((*store)->apply(laptop.finish(main_, "note/" + words, "run/" + words, words)));
     expected_ = laptop.expected();
     return std::move(*store);
   }
@@ -142,7 +144,10 @@ TEST_F(SealingTest, RowsThatChangedPlacesDoNotOpenUnderAnySealer) {
       run_sql(swap);
       const auto read = open_and_load(folder_.path() / "a", sealer);
       EXPECT_FALSE(read) << swap;
-      if (!read) {
+      // The null sealer proves nothing of the key's row, whose first byte is then anything: it may
+      // be told as a newer version's.
+      const bool told_as_newer = !sealed && swap.ends_with("'key'");
+      if (!read && !told_as_newer) {
         EXPECT_EQ(read.error().code, Code::storage_damaged) << read.error().detail;
       }
       std::filesystem::remove_all(folder_.path() / "a");

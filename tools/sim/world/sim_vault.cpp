@@ -119,6 +119,7 @@ Result<void> SimVault::apply(const client::LocalCommit& commit) {
     stream.own = {run.pending.last, hash_of_head(run.pending.run.ops.back().head)};
     stream.pending.push_back(run.pending);
   }
+  for (const client::KeptDraft& draft : commit.drafts) keep(draft);
   return {};
 }
 
@@ -223,6 +224,19 @@ Result<void> SimVault::apply(const client::RenewalCommit& commit) {
   return apply(client::LocalCommit{commit.runs});
 }
 
+Result<void> SimVault::apply(const client::DraftCommit& commit) {
+  keep(commit.draft);
+  return {};
+}
+
+void SimVault::keep(const client::KeptDraft& draft) {
+  if (draft.bytes.empty()) {
+    folder_.drafts.erase(draft.key);
+  } else {
+    folder_.drafts[draft.key] = draft.bytes;
+  }
+}
+
 client::Loaded SimVault::load() const {
   client::Loaded out;
   out.key_seed = folder_.key_seed;
@@ -231,6 +245,7 @@ client::Loaded SimVault::load() const {
   out.frozen = folder_.frozen;
   out.next_key = folder_.next_key;
   out.retired = folder_.retired;
+  out.drafts = folder_.drafts;
   for (const auto& [id, stream] : folder_.streams) {
     out.streams.push_back(
         {stream.record, stream.entries, {stream.pending.begin(), stream.pending.end()}});

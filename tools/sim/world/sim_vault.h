@@ -59,6 +59,7 @@ class SimVault final : public client::StorePort {
     bool frozen = false;
     std::optional<client::NextKey> next_key;
     std::vector<client::RetiredWriter> retired;
+    std::map<std::string, Bytes> drafts;
   };
   const Folder& copy() const { return folder_; }
   void put_back(Folder folder);
@@ -80,6 +81,8 @@ class SimVault final : public client::StorePort {
   Result<void> apply(const client::FrozenCommit& commit);
   Result<void> apply(const client::NextKeyCommit& commit);
   Result<void> apply(const client::RenewalCommit& commit);
+  Result<void> apply(const client::DraftCommit& commit);
+  void keep(const client::KeptDraft& draft);
   Stream& open(const client::StreamRecord& record);
   bool take_back_late();  // true if a commit was lost so
   void keep_taken(const Stream& stream, const client::ResolvedCommit& commit);
