@@ -41,6 +41,8 @@ class Runtime final : private LinkHandler {
   Client& client() { return *client_; }
   const Client& client() const { return *client_; }
   Now now() const { return clock_.now(); }
+  // The store, of which Options names the folder.
+  const std::filesystem::path& folder() const { return options_.folder; }
 
   // Takes in what the other threads reported and what fell due, waiting for it at most `wait`, and
   // carries out what the core asks for. Returns what there is to tell.

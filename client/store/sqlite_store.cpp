@@ -120,6 +120,19 @@ Result<void> SqliteStore::apply(const Commit& commit) {
   return {};
 }
 
+Result<std::size_t> count_unsent(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(database_path(folder), ignored)) return std::size_t{0};
+  auto database =
+      sqlite::Database::open(database_path(folder), sqlite::OpenMode::read_only, file_options({}));
+  if (!database) return fail(database.error());
+  auto query = database->prepare("SELECT coalesce(sum(last - first + 1), 0) FROM pending");
+  if (!query) return fail(query.error());
+  const auto row = query->step();
+  if (!row) return fail(row.error());
+  return static_cast<std::size_t>(query->integer(0));
+}
+
 Result<Loaded> open_for_verification(const std::filesystem::path& folder, vault::Sealer& sealer,
                                      const StoreOptions& options) {
   auto database = sqlite::Database::open(database_path(folder), sqlite::OpenMode::read_only,

@@ -54,6 +54,10 @@ class SqliteStore {
   std::unique_ptr<Parts> parts_;
 };
 
+// How many own ops in the folder wait to be sent. Read without the key, the lock or a write: a
+// count is all that can be told before somebody unlocks it. 0 if there is no store.
+Result<std::size_t> count_unsent(const std::filesystem::path& folder);
+
 // What a folder holds, read without its lock and without writing to it: to verify it, also beside a
 // running client. not_found if there is no store in the folder.
 Result<Loaded> open_for_verification(const std::filesystem::path& folder, vault::Sealer& sealer,
