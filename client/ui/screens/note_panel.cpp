@@ -32,22 +32,11 @@ void save(const client::NoteModel& model, NotePanelState& state, Requests& reque
   state.open = false;
 }
 
-}  // namespace
-
-void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& state,
-                     Requests& requests) {
-  if (!state.open) return;
-  const bool blank = is_blank(state.draft.text);
-  Panel panel(ui, {.id = "note",
-                   .title = model.title,
-                   .back = model.back_word,
-                   .width = panel_width,
-                   .action = model.save_word,
-                   .action_enabled = !blank,
-                   .action_not = model.save_not,
-                   .action_shortcut = Shortcut::with_ctrl(Key::enter)});
+// All above the buttons; scrolls.
+void draw_inside(Ui& ui, const client::NoteModel& model, const Rect& whole, NotePanelState& state,
+                 Requests& requests) {
   const float line = ui.canvas().line_height(Role::note);
-  const auto scroll = ui.scroll("scroll", panel.room());
+  const auto scroll = ui.scroll("scroll", whole);
   // The focus ring around what stands at the edge keeps its room.
   Rect room = scroll->room().inset(space::s, space::s);
   const float top = room.y;
@@ -69,7 +58,7 @@ void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& sta
           {Role::note, Weight::bold, Token::ink2});
   const float least = text_field_height(ui, 3);
   const float below = ui.paragraph_height(model.kept, Role::note, Weight::regular, room.width);
-  const float free = panel.room().bottom() - space::s - room.y - space::s - below;
+  const float free = whole.bottom() - space::s - room.y - space::s - below;
   const float wanted = text_field_height(ui, field_lines);
   const Rect field = room.take_top(std::clamp(free, least, wanted), space::s);
   const bool typed = text_field(ui,
@@ -83,6 +72,23 @@ void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& sta
   if (typed) keep(model, state, requests);
   room.take_top(ui.paragraph("kept", room, model.kept, {Role::note, Weight::regular, Token::ink2}));
   scroll->used(room.y - top + 2 * space::s);
+}
+
+}  // namespace
+
+void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& state,
+                     Requests& requests) {
+  if (!state.open) return;
+  const bool blank = is_blank(state.draft.text);
+  Panel panel(ui, {.id = "note",
+                   .title = model.title,
+                   .back = model.back_word,
+                   .width = panel_width,
+                   .action = model.save_word,
+                   .action_enabled = !blank,
+                   .action_not = model.save_not,
+                   .action_shortcut = Shortcut::with_ctrl(Key::enter)});
+  draw_inside(ui, model, panel.room(), state, requests);
   ui.first_focus(ui.id("text"));
   const Panel::Answer answer = panel.finish();
   if (answer == Panel::Answer::back) state.open = false;

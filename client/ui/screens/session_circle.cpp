@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "client/ui/screens/session_parts.h"
@@ -10,14 +11,22 @@
 namespace baraza::ui::session_parts {
 namespace {
 
-constexpr float least_circle = 226;
-constexpr float most_circle = 400;
+// Of many people the ellipse may become as much higher as it needs.
+constexpr float most_limit = 3;
 constexpr float widest = 250;
 constexpr float highest = 150;
 constexpr float widest_alone = 190;
 constexpr float highest_alone = 124;
 constexpr std::size_t many_seats = 11;
 constexpr float legend_height = 24;
+// As the circle draws: what stands around a disc, and where its name is.
+constexpr float disc_at_normal = 56;
+constexpr float disc_of_many = 48;
+constexpr float ring_around = 8;
+constexpr float ring_break = 3;
+constexpr float name_gap = 7;
+constexpr float least_half = 40;
+constexpr float half_step = 4;
 
 struct Heights {
   float title = 0;
@@ -32,6 +41,68 @@ Heights heights_of(const Ui& ui, const StepCard& card, std::string_view text, fl
   if (!text.empty()) out.prompt = ui.paragraph_height(text, Role::lead, Weight::regular, width, 4);
   return out;
 }
+
+// Finds how high a circle has to be for its discs, names and middle to lie beside each other.
+class CircleFit {
+ public:
+  CircleFit(const Ui& ui, const client::SessionCircle& people, float width, float most_half_width)
+      : ui_(ui), people_(people) {
+    disc_ = ui.scaled(people.seats.size() >= many_seats ? disc_of_many : disc_at_normal) / 2;
+    float widest_name = 0;
+    for (const client::SessionSeat& seat : people.seats) {
+      names_.push_back(std::ceil(ui.width_of(seat.name, Role::note, Weight::bold)) + 4);
+      widest_name = std::max(widest_name, names_.back());
+    }
+    const float beside = std::max(disc_ + ring_around, widest_name / 2);
+    half_width_ = std::min(ui.scaled(most_half_width), std::max(0.0F, width / 2 - beside));
+  }
+
+  // What stands above and below the ellipse.
+  float around() const { return 2 * (disc_ + ring_around) + name_gap + note(); }
+  // The least half-height; `above` is the line above the figure.
+  float half_height(bool above, float most) const {
+    float half = ui_.scaled(least_half);
+    while (half < most && !fits(half, above)) half += half_step;
+    return half;
+  }
+
+ private:
+  float note() const { return ui_.canvas().line_height(Role::note); }
+
+  Rect middle(bool above) const {
+    const float figure = people_.figure.empty() ? 0 : ui_.canvas().line_height(Role::figure);
+    const bool has_above = above && !people_.above.empty();
+    const float height =
+        figure + note() * static_cast<float>((has_above ? 1 : 0) + (people_.below.empty() ? 0 : 1));
+    float width = std::max(ui_.width_of(people_.figure, Role::figure, Weight::bold),
+                           ui_.width_of(people_.below, Role::note));
+    if (has_above) width = std::max(width, ui_.width_of(people_.above, Role::note));
+    return Rect{}.centred({width, height});
+  }
+
+  bool fits(float half, bool above) const {
+    const auto places = seats_on_ellipse({}, half_width_, half, people_.seats.size());
+    std::vector<Rect> things{middle(above).grown(2)};
+    const float target = std::max(disc_ + ring_break, ui_.target() / 2);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Point at = places[i];
+      const Rect disc{at.x - target, at.y - target, 2 * target, 2 * target};
+      const Rect name{at.x - names_[i] / 2, at.y + disc_ + name_gap, names_[i], note()};
+      for (const Rect& other : things) {
+        if (other.overlaps(disc) || other.overlaps(name)) return false;
+      }
+      things.push_back(disc.inset(1));
+      things.push_back(name);
+    }
+    return true;
+  }
+
+  const Ui& ui_;
+  const client::SessionCircle& people_;
+  float disc_ = 0;
+  float half_width_ = 0;
+  std::vector<float> names_;
+};
 
 void draw_legend(Ui& ui, const client::SessionModel& model, const Rect& rect) {
   const std::array<CircleLegendEntry, 4> entries{{
@@ -86,12 +157,21 @@ void draw_step(Ui& ui, const client::SessionModel& model, const StepCard& step, 
     ui.paragraph("prompt", rest.take_top(heights.prompt), text,
                  {Role::lead, Weight::regular, Token::ink}, align, 4);
   }
+  const bool grows = !card.title || people.size() >= many_seats;
+  const float most_half_width = grows ? widest : widest_alone;
+  const float most_half = ui.scaled(grows ? highest : highest_alone);
+  const CircleFit fit(ui, model.circle, rest.width, most_half_width);
   const float free = room.height - heights.above();
   const float legend = ui.scaled(legend_height);
-  // The legend is the first to go, then the circle scrolls rather than shrink further.
-  const bool with_legend = runs && free >= ui.scaled(least_circle) + legend;
-  const float height = std::clamp(free - (with_legend ? legend : 0), ui.scaled(least_circle),
-                                  std::max(ui.scaled(least_circle), ui.scaled(most_circle)));
+  // The legend is the first to go, then who has the word, whose disc says so too; then the circle
+  // scrolls rather than shrink further.
+  const float whole = 2 * fit.half_height(true, most_limit * most_half) + fit.around();
+  const bool with_legend = runs && free >= whole + legend;
+  const bool above = free >= whole || model.circle.figure.empty();
+  const float least =
+      above ? whole : 2 * fit.half_height(false, most_limit * most_half) + fit.around();
+  const float most = std::max(least, 2 * most_half + fit.around());
+  const float height = std::clamp(free - (with_legend ? legend : 0), least, most);
   Rect circle_room = rest.take_top(height);
   // What is left over stands above and below.
   const float spare = free - height - (with_legend ? legend : 0);
@@ -113,16 +193,16 @@ void draw_step(Ui& ui, const client::SessionModel& model, const StepCard& step, 
     seat.why_not = each.why_not;
     seats.push_back(seat);
   }
-  const bool grows = !card.title || seats.size() >= many_seats;
-  const auto asked = circle(ui, {.id = "circle",
-                                 .rect = circle_room,
-                                 .seats = seats,
-                                 .above = model.circle.above,
-                                 .figure = model.circle.figure,
-                                 .below = model.circle.below,
-                                 .pressable = card.pressable,
-                                 .most_half_width = grows ? widest : widest_alone,
-                                 .most_half_height = grows ? highest : highest_alone});
+  const auto asked =
+      circle(ui, {.id = "circle",
+                  .rect = circle_room,
+                  .seats = seats,
+                  .above = above ? std::string_view(model.circle.above) : std::string_view(),
+                  .figure = model.circle.figure,
+                  .below = model.circle.below,
+                  .pressable = card.pressable,
+                  .most_half_width = most_half_width,
+                  .most_half_height = std::max(grows ? highest : highest_alone, height)});
   if (with_legend) {
     Rect place = rest;
     place.y = circle_room.bottom();

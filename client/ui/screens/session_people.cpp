@@ -150,6 +150,14 @@ float list_height(const Ui& ui, const client::SessionModel& model, float width) 
   return height;
 }
 
+// Whom a note is about and who wrote it: beside each other, or below each other.
+float head_of_note(const Ui& ui, const client::NoteRow& note, float width) {
+  const float line = ui.canvas().line_height(Role::note);
+  const float wanted = ui.width_of(note.about, Role::note, Weight::bold) + space::m +
+                       ui.width_of(note.by, Role::note);
+  return wanted <= width ? line : 2 * line;
+}
+
 CardSpec others_card(const client::SessionModel& model, const Rect& rect) {
   return {.id = "others_card", .rect = rect, .title = model.not_heard_title, .padding = side};
 }
@@ -244,18 +252,20 @@ void draw_more_panel(Ui& ui, const client::SessionModel& model, SessionState& st
                    .back = model.hide_word,
                    .width = panel_width,
                    .height = count * (ui.target() + gap) + space::s});
-  const auto scroll = ui.scroll("list", panel.room());
-  Rect rest = scroll->room().inset(space::xs, space::xs);
-  const float top = rest.y;
-  const std::string group = ui.id("deeds");
   std::optional<Deed> chosen;
-  for (const Deed deed : deeds_in_it) {
-    ButtonSpec spec = deeds.button_of(deed);
-    spec.rect = rest.take_top(ui.target(), gap);
-    spec.group = group;
-    if (button(ui, spec)) chosen = deed;
+  {
+    const auto scroll = ui.scroll("list", panel.room());
+    Rect rest = scroll->room().inset(space::xs, space::xs);
+    const float top = rest.y;
+    const std::string group = ui.id("deeds");
+    for (const Deed deed : deeds_in_it) {
+      ButtonSpec spec = deeds.button_of(deed);
+      spec.rect = rest.take_top(ui.target(), gap);
+      spec.group = group;
+      if (button(ui, spec)) chosen = deed;
+    }
+    scroll->used(rest.y - top + space::s);
   }
-  scroll->used(rest.y - top + space::s);
   if (panel.finish() == Panel::Answer::back) state.panel = SessionState::Panel::none;
   if (chosen) deeds.carry_out(*chosen);
 }
@@ -270,7 +280,7 @@ float notes_height(const Ui& ui, const client::SessionModel& model, float width)
     return height + ui.paragraph_height(model.notes_none, Role::body, Weight::regular, inside);
   }
   for (const client::NoteRow& note : model.notes) {
-    height += ui.canvas().line_height(Role::note) + space::m +
+    height += head_of_note(ui, note, inside) + space::m +
               ui.paragraph_height(note.text, Role::body, Weight::regular, inside);
   }
   return height;
@@ -294,11 +304,13 @@ void draw_notes(Ui& ui, const client::SessionModel& model, const Rect& rect, Dee
     }
     for (const client::NoteRow& note : model.notes) {
       const auto each = ui.scope(to_hex(note.note));
-      Rect line = rest.take_top(ui.canvas().line_height(Role::note));
-      const float by = std::ceil(ui.width_of(note.by, Role::note));
-      ui.text("by", line.take_right(std::min(by, line.width / 2), space::s), note.by,
-              {Role::note, Weight::regular, Token::ink2}, Align::right);
-      ui.text("about", line, note.about, {Role::note, Weight::bold, Token::ink});
+      const float line = ui.canvas().line_height(Role::note);
+      Rect head = rest.take_top(head_of_note(ui, note, rest.width));
+      const bool one_line = head.height <= line;
+      ui.text("about", {head.x, head.y, head.width, line}, note.about,
+              {Role::note, Weight::bold, Token::ink});
+      ui.text("by", head.take_bottom(line), note.by, {Role::note, Weight::regular, Token::ink2},
+              one_line ? Align::right : Align::left);
       rest.take_top(ui.paragraph("text", rest, note.text, {}), space::m);
     }
     scroll->used(rest.y - top);

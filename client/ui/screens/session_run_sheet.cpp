@@ -36,7 +36,7 @@ float minutes_width(const Ui& ui, const SheetStep& step) {
 
 float title_height(const Ui& ui, const SheetStep& step, float width) {
   const Weight weight = step.state == SheetStep::State::now ? Weight::bold : Weight::regular;
-  return ui.paragraph_height(step.title, Role::body, weight, width, 2);
+  return ui.paragraph_height(step.title, Role::body, weight, width);
 }
 
 // Where a step's words stand: past the icon, before the minutes.
@@ -85,11 +85,11 @@ void draw_one(Ui& ui, const RunSheet& sheet, std::size_t place, Rect row) {
               Align::right);
     }
     ui.paragraph("title", rest, step.title,
-                 {Role::body, Weight::regular, done ? Token::ink2 : Token::ink}, Align::left, 2);
+                 {Role::body, Weight::regular, done ? Token::ink2 : Token::ink});
     return;
   }
   ui.paragraph("title", rest.take_top(title, bar_gap), step.title,
-               {Role::body, Weight::bold, Token::soft_ink}, Align::left, 2);
+               {Role::body, Weight::bold, Token::soft_ink});
   ProgressSpec bar = bar_of(sheet);
   if (sheet.planned_minutes <= 0) {
     ui.text("spent", rest.take_top(canvas.line_height(Role::note)), sheet.spent_words,

@@ -29,19 +29,10 @@ void heading(Ui& ui, std::string_view leaf, Rect& room, std::string_view text) {
   room.take_top(height, space::s);
 }
 
-}  // namespace
-
-void draw_worry_panel(Ui& ui, const client::WorryModel& model, WorryPanelState& state,
-                      Requests& requests) {
-  if (!state.open) return;
-  Panel panel(ui, {.id = "worry",
-                   .title = model.title,
-                   .back = model.back_word,
-                   .width = panel_width,
-                   .action = model.raise_word,
-                   .action_enabled = !state.member.is_zero(),
-                   .action_not = model.raise_not});
-  const auto scroll = ui.scroll("scroll", panel.room());
+// All above the buttons; scrolls.
+void draw_inside(Ui& ui, const client::WorryModel& model, const Rect& whole,
+                 WorryPanelState& state) {
+  const auto scroll = ui.scroll("scroll", whole);
   // The focus ring around what stands at the edge keeps its room.
   Rect room = scroll->room().inset(space::s, space::s);
   const float top = room.y;
@@ -78,6 +69,21 @@ void draw_worry_panel(Ui& ui, const client::WorryModel& model, WorryPanelState& 
     room.take_top(line.rect.height, space::s);
   }
   scroll->used(room.y - top + 2 * space::s);
+}
+
+}  // namespace
+
+void draw_worry_panel(Ui& ui, const client::WorryModel& model, WorryPanelState& state,
+                      Requests& requests) {
+  if (!state.open) return;
+  Panel panel(ui, {.id = "worry",
+                   .title = model.title,
+                   .back = model.back_word,
+                   .width = panel_width,
+                   .action = model.raise_word,
+                   .action_enabled = !state.member.is_zero(),
+                   .action_not = model.raise_not});
+  draw_inside(ui, model, panel.room(), state);
   const Panel::Answer answer = panel.finish();
   if (answer == Panel::Answer::back) state = {};
   if (answer == Panel::Answer::action) raise(model, state, requests);
