@@ -97,7 +97,7 @@ void Ui::text(std::string_view leaf, const Rect& box, std::string_view text, con
               Align align) {
   if (text.empty()) return;
   std::string fitting = shorten(canvas_, text, style.role, style.weight, box.width);
-  const bool shortened = fitting.size() != text.size();
+  const bool shortened = fitting != text;
   const Rect where = canvas_.text(box, fitting, style, align);
   Drawn drawn;
   drawn.id = id(leaf);

@@ -29,6 +29,7 @@ void save(const client::NoteModel& model, NotePanelState& state, Requests& reque
   requests.emplace_back(std::move(act));
   state.draft = {};
   state.field.forget();
+  state.height = 0;
   state.open = false;
 }
 
@@ -37,8 +38,7 @@ void draw_inside(Ui& ui, const client::NoteModel& model, const Rect& whole, Note
                  Requests& requests) {
   const float line = ui.canvas().line_height(Role::note);
   const auto scroll = ui.scroll("scroll", whole);
-  // The focus ring around what stands at the edge keeps its room.
-  Rect room = scroll->room().inset(space::s, space::s);
+  Rect room = scroll->room();
   const float top = room.y;
   ui.text("about_title", room.take_top(line, space::xs), model.about_title,
           {Role::note, Weight::bold, Token::ink2});
@@ -58,7 +58,7 @@ void draw_inside(Ui& ui, const client::NoteModel& model, const Rect& whole, Note
           {Role::note, Weight::bold, Token::ink2});
   const float least = text_field_height(ui, 3);
   const float below = ui.paragraph_height(model.kept, Role::note, Weight::regular, room.width);
-  const float free = whole.bottom() - space::s - room.y - space::s - below;
+  const float free = whole.bottom() - room.y - space::s - below;
   const float wanted = text_field_height(ui, field_lines);
   const Rect field = room.take_top(std::clamp(free, least, wanted), space::s);
   const bool typed = text_field(ui,
@@ -71,7 +71,8 @@ void draw_inside(Ui& ui, const client::NoteModel& model, const Rect& whole, Note
                                 state.draft.text, state.field);
   if (typed) keep(model, state, requests);
   room.take_top(ui.paragraph("kept", room, model.kept, {Role::note, Weight::regular, Token::ink2}));
-  scroll->used(room.y - top + 2 * space::s);
+  scroll->used(room.y - top);
+  state.height = std::max(state.height, room.y - top);
 }
 
 }  // namespace
@@ -84,6 +85,7 @@ void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& sta
                    .title = model.title,
                    .back = model.back_word,
                    .width = panel_width,
+                   .height = state.height,
                    .action = model.save_word,
                    .action_enabled = !blank,
                    .action_not = model.save_not,
@@ -91,7 +93,10 @@ void draw_note_panel(Ui& ui, const client::NoteModel& model, NotePanelState& sta
   draw_inside(ui, model, panel.room(), state, requests);
   ui.first_focus(ui.id("text"));
   const Panel::Answer answer = panel.finish();
-  if (answer == Panel::Answer::back) state.open = false;
+  if (answer == Panel::Answer::back) {
+    state.open = false;
+    state.height = 0;
+  }
   if (answer == Panel::Answer::action) save(model, state, requests);
 }
 

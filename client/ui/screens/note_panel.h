@@ -15,6 +15,7 @@ struct NotePanelState {
   bool open = false;
   client::NoteDraft draft;
   TextFieldState field;
+  float height = 0;  // of what is in it, at its highest since it was opened
 };
 
 // Draws nothing while it isn't open. Every change asks for its draft to be kept; saving writes the

@@ -50,6 +50,13 @@ Panel::Panel(Ui& ui, const PanelSpec& spec)
   ui.first_focus(ui.id("back"));
 }
 
+Rect Panel::beside() const {
+  const auto places = flow_buttons(ui_, buttons_, row_, Align::right);
+  if (places.front().y != places.back().y) return {};
+  return {row_.x, row_.y, std::max(0.0F, places.front().x - space::between_targets - row_.x),
+          ui_.target()};
+}
+
 Panel::Answer Panel::finish() {
   const auto pressed = row_of_buttons(ui_, buttons_, row_, Align::right);
   if (!pressed) return Answer::none;

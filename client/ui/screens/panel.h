@@ -35,6 +35,8 @@ class Panel {
   // comes to them last.
   enum class Answer : std::uint8_t { none, back, action };
   Answer finish();
+  // Where something else may stand beside those buttons; empty if there is no room.
+  Rect beside() const;
 
  private:
   Ui& ui_;

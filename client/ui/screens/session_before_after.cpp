@@ -177,9 +177,9 @@ void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, D
   const client::PlannedCard& planned = *model.planned;
   Rect middle = room;
   if (ui.layout() == Layout::wide && !model.sheet.steps.empty()) {
-    draw_run_sheet(ui, model.sheet, middle.take_left(ui.scaled(sheet_width), space::card_gap));
+    draw_run_sheet(ui, model, middle.take_left(ui.scaled(sheet_width), space::card_gap), deeds);
   }
-  middle.width = std::min(middle.width, ui.scaled(middle_most));
+  middle.width = std::min(middle.width, ui.scaled(middle_most + right_width) + space::card_gap);
   Rect inside = card(ui, {.id = "planned", .rect = middle});
 
   std::vector<ButtonSpec> buttons;
@@ -208,6 +208,7 @@ void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, D
   draw_step(ui, model,
             {.title = true,
              .pressable = false,
+             .grows = true,
              .heading = planned.when,
              .text = planned.open_not.empty() ? std::string_view(planned.note)
                                               : std::string_view(planned.open_not)},

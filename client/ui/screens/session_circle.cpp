@@ -58,7 +58,10 @@ class CircleFit {
   }
 
   // What stands above and below the ellipse.
-  float around() const { return 2 * (disc_ + ring_around) + name_gap + note(); }
+  float around() const {
+    return 2 * (disc_ + ring_around) + (names_shown_ ? name_gap + note() : 0);
+  }
+  void leave_names_out() { names_shown_ = false; }
   // The least half-height; `above` is the line above the figure.
   float half_height(bool above, float most) const {
     float half = ui_.scaled(least_half);
@@ -89,10 +92,10 @@ class CircleFit {
       const Rect disc{at.x - target, at.y - target, 2 * target, 2 * target};
       const Rect name{at.x - names_[i] / 2, at.y + disc_ + name_gap, names_[i], note()};
       for (const Rect& other : things) {
-        if (other.overlaps(disc) || other.overlaps(name)) return false;
+        if (other.overlaps(disc) || (names_shown_ && other.overlaps(name))) return false;
       }
       things.push_back(disc.inset(1));
-      things.push_back(name);
+      if (names_shown_) things.push_back(name);
     }
     return true;
   }
@@ -102,6 +105,7 @@ class CircleFit {
   float disc_ = 0;
   float half_width_ = 0;
   std::vector<float> names_;
+  bool names_shown_ = true;
 };
 
 void draw_legend(Ui& ui, const client::SessionModel& model, const Rect& rect) {
@@ -157,19 +161,25 @@ void draw_step(Ui& ui, const client::SessionModel& model, const StepCard& step, 
     ui.paragraph("prompt", rest.take_top(heights.prompt), text,
                  {Role::lead, Weight::regular, Token::ink}, align, 4);
   }
-  const bool grows = !card.title || people.size() >= many_seats;
+  const bool grows = card.grows || !card.title || people.size() >= many_seats;
   const float most_half_width = grows ? widest : widest_alone;
   const float most_half = ui.scaled(grows ? highest : highest_alone);
-  const CircleFit fit(ui, model.circle, rest.width, most_half_width);
+  CircleFit fit(ui, model.circle, rest.width, most_half_width);
   const float free = room.height - heights.above();
   const float legend = ui.scaled(legend_height);
-  // The legend is the first to go, then who has the word, whose disc says so too; then the circle
-  // scrolls rather than shrink further.
+  // The legend is the first to go, then who has the word, whose disc says so too, then the names,
+  // if that is enough; else the circle scrolls rather than shrink further.
   const float whole = 2 * fit.half_height(true, most_limit * most_half) + fit.around();
   const bool with_legend = runs && free >= whole + legend;
   const bool above = free >= whole || model.circle.figure.empty();
-  const float least =
-      above ? whole : 2 * fit.half_height(false, most_limit * most_half) + fit.around();
+  float least = above ? whole : 2 * fit.half_height(false, most_limit * most_half) + fit.around();
+  bool names = true;
+  if (least > free) {
+    fit.leave_names_out();
+    const float without = 2 * fit.half_height(above, most_limit * most_half) + fit.around();
+    names = without > free;
+    if (!names) least = without;
+  }
   const float most = std::max(least, 2 * most_half + fit.around());
   const float height = std::clamp(free - (with_legend ? legend : 0), least, most);
   Rect circle_room = rest.take_top(height);
@@ -200,6 +210,7 @@ void draw_step(Ui& ui, const client::SessionModel& model, const StepCard& step, 
                   .above = above ? std::string_view(model.circle.above) : std::string_view(),
                   .figure = model.circle.figure,
                   .below = model.circle.below,
+                  .names = names,
                   .pressable = card.pressable,
                   .most_half_width = most_half_width,
                   .most_half_height = std::max(grows ? highest : highest_alone, height)});

@@ -53,7 +53,7 @@ class Deeds {
 };
 
 // --- the run sheet --------------------------------------------------------------------------
-void draw_run_sheet(Ui& ui, const client::RunSheet& sheet, const Rect& rect);
+void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds);
 // The step that runs in one row, with the button that opens the whole.
 float strip_height(const Ui& ui);
 void draw_strip(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds);
@@ -63,6 +63,7 @@ void draw_sheet_panel(Ui& ui, const client::SessionModel& model, SessionState& s
 struct StepCard {
   bool title = true;         // of the step; where the strip has it, it goes
   bool pressable = true;     // its people can be asked
+  bool grows = false;        // the ellipse takes more of the room
   std::string_view heading;  // in place of the step's title
   std::string_view text;     // in place of its prompt
 };

@@ -69,7 +69,7 @@ void draw_here(Ui& ui, const client::AttendanceLine& line, Rect& room, float wid
         {.letters = each.letters, .seat = each.seat, .name = each.name, .size = attendance_disc});
   }
   if (shown < line.here.size()) draw_plus(ui, "here_more", room, line.here.size() - shown);
-  room.take_left(space::m);
+  room.take_left(space::m - between_discs);
 }
 
 ListRowSpec other_row(const client::SessionSeat& seat, const DiscSpec& disc) {
@@ -98,8 +98,7 @@ void draw_list(Ui& ui, const client::SessionModel& model, const Rect& room, Deed
     return;
   }
   const auto scroll = ui.scroll("list", room);
-  // The focus ring of a button at the edge keeps its room.
-  Rect rest = scroll->room().inset(space::xs, space::xs);
+  Rect rest = scroll->room();
   const float top = rest.y;
   const std::string group = ui.id("ask");
   std::optional<MemberId> asked;
@@ -132,7 +131,7 @@ void draw_list(Ui& ui, const client::SessionModel& model, const Rect& room, Deed
     if (button(ui, ask)) asked = seat.member;
     rest.take_top(row.rect.height);
   }
-  scroll->used(rest.y - top + 2 * space::xs);
+  scroll->used(rest.y - top);
   if (asked) deeds.ask(*asked);
 }
 
@@ -140,7 +139,7 @@ float list_height(const Ui& ui, const client::SessionModel& model, float width) 
   if (model.not_heard.empty()) {
     return ui.paragraph_height(model.not_heard_none, Role::body, Weight::regular, width);
   }
-  float height = 2 * space::xs;
+  float height = 0;
   for (const std::size_t place : model.not_heard) {
     const DiscSpec disc = disc_of(model.circle.seats[place]);
     ListRowSpec row = other_row(model.circle.seats[place], disc);
@@ -178,11 +177,11 @@ void draw_attendance(Ui& ui, const client::SessionModel& model, const Rect& rect
   ButtonSpec change = deeds.button_of(Deed::attendance);
   change.text = line.change_word;
   const Size size = button_size(ui, change);
-  Rect end = room.take_right(std::min(size.width, room.width), space::l);
+  Rect end = room.take_right(std::min(size.width, room.width), space::m);
   change.rect = {end.x, std::floor(rect.centre().y - size.height / 2), end.width, size.height};
 
   const float count = std::ceil(ui.width_of(line.count, Role::body, Weight::bold));
-  ui.text("attendance_count", room.take_left(std::min(count, room.width), space::l), line.count,
+  ui.text("attendance_count", room.take_left(std::min(count, room.width), space::m), line.count,
           {Role::body, Weight::bold, Token::ink});
   // From the right: who isn't marked, then those with something to say, then who just came.
   const float unmarked = std::ceil(ui.width_of(line.unmarked, Role::note));
@@ -191,7 +190,7 @@ void draw_attendance(Ui& ui, const client::SessionModel& model, const Rect& rect
             {Role::note, Weight::regular, Token::ink2});
   }
   const float plus = std::ceil(ui.width_of("+99", Role::body, Weight::bold)) + space::l;
-  const float rule = line.here.empty() || line.others.empty() ? 0 : space::l + space::l;
+  const float rule = line.here.empty() || line.others.empty() ? 0 : 2 * space::m;
   const float least_here = line.here.empty() ? 0 : 3 * (ui.scaled(attendance_disc) + between_discs);
   float used = 0;
   std::vector<float> widths;
@@ -205,12 +204,14 @@ void draw_attendance(Ui& ui, const client::SessionModel& model, const Rect& rect
   }
   const std::size_t hidden = line.others.size() - widths.size();
   if (!line.here.empty()) {
-    draw_here(ui, line, room, room.width - used - rule - (hidden > 0 ? plus : 0));
+    // Nothing stands behind the last of the others.
+    const float taken = used - (widths.empty() || hidden > 0 ? 0 : space::l);
+    draw_here(ui, line, room, room.width - taken - rule - (hidden > 0 ? plus : 0));
     if (rule > 0 && room.width > 0) {
       canvas.fill({room.x, std::floor(rect.centre().y) - space::l - space::xs, canvas.line_width(),
                    2 * (space::l + space::xs)},
                   Token::line);
-      room.take_left(space::l);
+      room.take_left(space::m);
     }
   }
   for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -251,11 +252,11 @@ void draw_more_panel(Ui& ui, const client::SessionModel& model, SessionState& st
                    .title = model.more_word,
                    .back = model.hide_word,
                    .width = panel_width,
-                   .height = count * (ui.target() + gap) + space::s});
+                   .height = count * (ui.target() + gap) - gap});
   std::optional<Deed> chosen;
   {
     const auto scroll = ui.scroll("list", panel.room());
-    Rect rest = scroll->room().inset(space::xs, space::xs);
+    Rect rest = scroll->room();
     const float top = rest.y;
     const std::string group = ui.id("deeds");
     for (const Deed deed : deeds_in_it) {
@@ -264,7 +265,7 @@ void draw_more_panel(Ui& ui, const client::SessionModel& model, SessionState& st
       spec.group = group;
       if (button(ui, spec)) chosen = deed;
     }
-    scroll->used(rest.y - top + space::s);
+    scroll->used(rest.y - top - gap);
   }
   if (panel.finish() == Panel::Answer::back) state.panel = SessionState::Panel::none;
   if (chosen) deeds.carry_out(*chosen);

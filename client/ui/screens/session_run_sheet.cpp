@@ -137,32 +137,40 @@ void draw_foot(Ui& ui, const RunSheet& sheet, Rect room) {
   ui.text("after_today", place, sheet.after_today, {Role::note, Weight::regular, Token::ink});
 }
 
-// The steps, and at the foot when it ends; `room` is as wide as the words, rows stick out.
-void draw_sheet(Ui& ui, const RunSheet& sheet, Rect room) {
-  const Rect foot = room.take_bottom(foot_height(ui, sheet));
+// `room` is as wide as the words; rows stick out.
+void draw_steps(Ui& ui, const RunSheet& sheet, const Rect& room) {
   const Rect outer{room.x - row_inset, room.y, room.width + 2 * row_inset, room.height};
-  {
-    const auto scroll = ui.scroll("steps", outer);
-    Rect rest = scroll->room();
-    const float top = rest.y;
-    for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
-      draw_one(ui, sheet, i, rest.take_top(step_height(ui, sheet, sheet.steps[i], rest.width)));
-    }
-    scroll->used(rest.y - top);
+  const auto scroll = ui.scroll("steps", outer);
+  Rect rest = scroll->room();
+  const float top = rest.y;
+  for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
+    draw_one(ui, sheet, i, rest.take_top(step_height(ui, sheet, sheet.steps[i], rest.width)));
   }
-  draw_foot(ui, sheet, foot);
+  scroll->used(rest.y - top);
 }
 
 }  // namespace
 
-void draw_run_sheet(Ui& ui, const RunSheet& sheet, const Rect& rect) {
-  const Rect room = card(ui, {.id = "run_sheet",
-                              .rect = rect,
-                              .title = sheet.title,
-                              .note = sheet.whole,
-                              .padding = space::xl});
-  const auto scope = ui.scope("run_sheet");
-  draw_sheet(ui, sheet, room);
+void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds) {
+  const RunSheet& sheet = model.sheet;
+  Rect room = card(ui, {.id = "run_sheet",
+                        .rect = rect,
+                        .title = sheet.title,
+                        .note = sheet.whole,
+                        .padding = space::xl});
+  const bool runs = model.state == client::SessionModel::State::running;
+  const Rect foot = room.take_bottom(foot_height(ui, sheet));
+  Rect back;
+  if (runs) {
+    const float height = deeds.row_height({Deed::step_back}, {}, room.width);
+    back = room.take_bottom(height, space::s);
+  }
+  {
+    const auto scope = ui.scope("run_sheet");
+    draw_steps(ui, sheet, room);
+    draw_foot(ui, sheet, foot);
+  }
+  if (runs) deeds.row({Deed::step_back}, {}, back);
 }
 
 float strip_height(const Ui& ui) {
@@ -227,14 +235,16 @@ void draw_sheet_panel(Ui& ui, const client::SessionModel& model, SessionState& s
       ui,
       {.id = "sheet", .title = model.sheet.title, .back = model.hide_word, .width = panel_width});
   Rect room = panel.room();
-  if (model.state == client::SessionModel::State::running) {
-    const Rect row =
-        room.take_bottom(deeds.row_height({Deed::step_back}, {}, room.width), space::m);
-    draw_sheet(ui, model.sheet, room.inset(row_inset, 0));
-    deeds.row({Deed::step_back}, {}, row);
-  } else {
-    draw_sheet(ui, model.sheet, room.inset(row_inset, 0));
+  const bool runs = model.state == client::SessionModel::State::running;
+  Rect back = panel.beside();
+  if (runs && button_size(ui, deeds.button_of(Deed::step_back)).width > back.width) {
+    back = room.take_bottom(ui.target(), space::m);
   }
+  Rect inside = room.inset(row_inset, 0);
+  const Rect foot = inside.take_bottom(foot_height(ui, model.sheet));
+  draw_steps(ui, model.sheet, inside);
+  draw_foot(ui, model.sheet, foot);
+  if (runs) deeds.row({Deed::step_back}, {}, back);
   if (panel.finish() == Panel::Answer::back) state.panel = SessionState::Panel::none;
 }
 

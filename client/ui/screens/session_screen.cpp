@@ -75,8 +75,8 @@ void draw_wide(Ui& ui, Rect room, const SessionModel& model, Deeds& deeds) {
                                session_parts::right_width) +
                      2 * gap;
   if (room.width > most) room = {std::floor(room.centre().x - most / 2), room.y, most, room.height};
-  session_parts::draw_run_sheet(ui, model.sheet,
-                                room.take_left(ui.scaled(session_parts::sheet_width), gap));
+  session_parts::draw_run_sheet(ui, model,
+                                room.take_left(ui.scaled(session_parts::sheet_width), gap), deeds);
   session_parts::draw_attendance(ui, model,
                                  room.take_top(session_parts::attendance_height(ui), gap), deeds);
   const Rect right = room.take_right(ui.scaled(session_parts::right_width), gap);
@@ -130,7 +130,6 @@ void draw_open(Ui& ui, const Rect& room, const SessionModel& model, Deeds& deeds
   ui.first_focus(ui.id(runs(model) ? "next_person" : "begin"));
   if (ui.layout() == Layout::wide) {
     draw_wide(ui, room, model, deeds);
-    // The run sheet stands there whole.
   } else {
     draw_compact(ui, room, model, deeds);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/ui/screens/worry_panel.h"
 
+#include <algorithm>
 #include <array>
 
 #include "client/ui/screens/panel.h"
@@ -33,8 +34,7 @@ void heading(Ui& ui, std::string_view leaf, Rect& room, std::string_view text) {
 void draw_inside(Ui& ui, const client::WorryModel& model, const Rect& whole,
                  WorryPanelState& state) {
   const auto scroll = ui.scroll("scroll", whole);
-  // The focus ring around what stands at the edge keeps its room.
-  Rect room = scroll->room().inset(space::s, space::s);
+  Rect room = scroll->room();
   const float top = room.y;
   if (model.people.empty()) {
     room.take_top(ui.paragraph("nobody", room, model.nobody, {}), space::l);
@@ -68,7 +68,9 @@ void draw_inside(Ui& ui, const client::WorryModel& model, const Rect& whole,
     icon_line(ui, line);
     room.take_top(line.rect.height, space::s);
   }
-  scroll->used(room.y - top + 2 * space::s);
+  scroll->used(room.y - top);
+  // As high as it ever was: choosing moves nothing.
+  state.height = std::max(state.height, room.y - top);
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ void draw_worry_panel(Ui& ui, const client::WorryModel& model, WorryPanelState& 
                    .title = model.title,
                    .back = model.back_word,
                    .width = panel_width,
+                   .height = state.height,
                    .action = model.raise_word,
                    .action_enabled = !state.member.is_zero(),
                    .action_not = model.raise_not});

@@ -14,6 +14,7 @@ struct WorryPanelState {
   bool open = false;
   MemberId member;  // zero: nobody is chosen
   model::AlarmUrgency urgency = model::AlarmUrgency::today;
+  float height = 0;  // of what is in it, at its highest since it was opened
 };
 
 // Draws nothing while it isn't open. First focus is on no answer.

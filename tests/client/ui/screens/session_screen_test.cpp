@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "sample_session.h"
+#include "sample_shell.h"
 #include "tests/client/ui/support/layout_check.h"
 #include "tests/client/ui/support/screen_stage.h"
 
@@ -12,28 +13,6 @@ namespace {
 
 using client::SessionModel;
 using client::SessionRun;
-
-client::ShellModel shell_of(const std::string& unsent) {
-  client::ShellModel shell;
-  using client::RailPlace;
-  shell.places = {{RailPlace::home, "Home", 0},
-                  {RailPlace::groups, "Groups", 0},
-                  {RailPlace::session, "Session", 0},
-                  {RailPlace::needs, "Needs you", 3},
-                  {RailPlace::supervisor, "Supervisor", 0}};
-  shell.session = client::SessionTarget{};
-  shell.sync = {client::SyncModel::State::on_this_laptop, unsent, "No network since 08:15"};
-  shell.person = "Rose Auma";
-  shell.initials = "RA";
-  shell.privacy_word = "Privacy";
-  shell.settings_word = "Settings";
-  shell.lock_word = "Lock";
-  shell.help_title = "Keys";
-  shell.close_word = "Close";
-  shell.open_word = "Open";
-  shell.undo_word = "Undo";
-  return shell;
-}
 
 class SessionScreen : public testing::Test {
  protected:
@@ -63,7 +42,7 @@ class SessionScreen : public testing::Test {
   SessionModel model;
   SessionState state;
   ShellState shell_state;
-  client::ShellModel shell = shell_of("14 on this laptop");
+  client::ShellModel shell = sample::shell();
   ScreenStage stage;
 };
 
