@@ -45,8 +45,8 @@ Rect draw_side(Ui& ui, const std::string& program, const std::string& line,
         .kind = SignKind::people,
         .colour = Token::rail_ink});
   ui.text("unlock.program", words.take_top(ui.canvas().line_height(Role::figure), space::s),
-          program, {Role::figure, Weight::bold, Token::rail_ink});
-  ui.paragraph("unlock.line", words, line, {Role::head, Weight::regular, Token::rail_ink});
+          program, {Role::figure, Weight::bold, Token::rail_hi});
+  ui.paragraph("unlock.line", words, line, {Role::lead, Weight::regular, Token::rail_ink});
   const float below = ui.paragraph_height(offline, Role::note, Weight::regular, words.width);
   ui.paragraph("unlock.offline", words.take_bottom(below), offline,
                {Role::note, Weight::regular, Token::rail_ink});
