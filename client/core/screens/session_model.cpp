@@ -31,6 +31,7 @@ void add_fixed_words(const text::Catalogue& words, SessionModel& out) {
   out.next_step_word = words.translate("Next step");
   out.step_back_word = words.translate("Step back");
   out.begin_word = words.translate("Run it on this laptop");
+  out.begin_title = words.translate("The session is open.");
   out.begin_note = words.translate("Starts the clock and the round on this laptop.");
   out.mood_word = words.translate("Mood check");
   out.note_word = words.translate("Note");

@@ -179,6 +179,7 @@ struct SessionModel {
   std::string next_step_word;
   std::string step_back_word;
   std::string begin_word;  // State::open: starts the run sheet on this laptop
+  std::string begin_title;
   std::string begin_note;
   std::string pause_word;  // "Pause" or "Go on"
   std::string pause_not;

@@ -163,7 +163,7 @@ void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect,
   Rect back;
   if (runs) {
     const float height = deeds.row_height({Deed::step_back}, {}, room.width);
-    back = room.take_bottom(height, space::s);
+    back = room.take_bottom(height, space::m);
   }
   {
     const auto scope = ui.scope("run_sheet");

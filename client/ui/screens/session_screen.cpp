@@ -34,9 +34,7 @@ Deed primary(const SessionModel& model) {
 // The step with its buttons below it, in a card.
 void draw_middle(Ui& ui, const SessionModel& model, const Rect& rect, Deeds& deeds) {
   Rect room = card(ui, {.id = "middle", .rect = rect});
-  const std::vector<Deed> last = runs(model)
-                                     ? std::vector<Deed>{Deed::step_back, Deed::mood, Deed::close}
-                                     : std::vector<Deed>{Deed::mood, Deed::close};
+  const std::vector<Deed> last{Deed::mood, Deed::close};
   const std::vector<Deed> step =
       runs(model) ? std::vector<Deed>{Deed::next_step} : std::vector<Deed>{};
   const float second = deeds.row_height(last, {}, room.width);
@@ -44,7 +42,10 @@ void draw_middle(Ui& ui, const SessionModel& model, const Rect& rect, Deeds& dee
   const Rect second_row = room.take_bottom(second, strip_gap);
   const Rect first_row = room.take_bottom(first, space::l);
   session_parts::StepCard card_of_step;
-  if (!runs(model)) card_of_step.text = model.begin_note;
+  if (!runs(model)) {
+    card_of_step.heading = model.begin_title;
+    card_of_step.text = model.begin_note;
+  }
   card_of_step.pressable = runs(model);
   session_parts::draw_step(ui, model, card_of_step, room, deeds);
   deeds.row({primary(model)}, step, first_row);
@@ -109,8 +110,10 @@ void draw_compact(Ui& ui, Rect room, const SessionModel& model, Deeds& deeds) {
     right = {Deed::others, Deed::more};
   } else if (narrow) {
     right = {Deed::more};
-  } else {
+  } else if (runs(model)) {
     right = {Deed::attendance, Deed::note, Deed::more};
+  } else {
+    right = {Deed::attendance, Deed::more};  // the note has its button beside the notes
   }
   const Rect row = room.take_bottom(deeds.row_height(left, right, room.width), strip_gap);
   Rect side;

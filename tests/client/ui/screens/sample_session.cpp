@@ -25,6 +25,7 @@ void add_words(SessionModel& model) {
   model.next_step_word = "Next step";
   model.step_back_word = "Step back";
   model.begin_word = "Run it on this laptop";
+  model.begin_title = "The session is open.";
   model.begin_note = "Starts the clock and the round on this laptop.";
   model.pause_word = "Pause";
   model.mood_word = "Mood check";

@@ -113,6 +113,7 @@ inline std::vector<std::string> layout_faults(const Registry& registry, const Re
       const Rect& a = controls[i]->rect;
       const Rect& b = controls[j]->rect;
       const bool one_in_the_other = within(a, b) || within(b, a);
+      if (controls[i]->id == controls[j]->id) say(*controls[i], "is there twice");
       if (!one_in_the_other && meet(controls[i]->visible(), controls[j]->visible())) {
         say(*controls[i], "lies over " + controls[j]->id);
       }
