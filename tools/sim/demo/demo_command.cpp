@@ -7,8 +7,10 @@
 #include "server/app/server.h"
 #include "shared/op/derive.h"
 #include "shared/system/clock.h"
+#include "shared/system/random.h"
 #include "shared/vault/null_sealer.h"
 #include "tools/sim/demo/demo_district.h"
+#include "tools/sim/demo/demo_profiles.h"
 
 namespace baraza::sim {
 namespace {
@@ -18,6 +20,7 @@ struct DemoCommand {
   std::string server = "127.0.0.1:8443";
   std::uint64_t seed = 1;
   std::string today;
+  std::string passphrase;
   bool json = false;
 };
 
@@ -58,8 +61,14 @@ int make(const DemoCommand& command) {
     options.now = Instant{std::int64_t{today->days} * 86'400'000 + hours(6).ms};
   }
   vault::NullSealer sealer;
-  options.sealer = [&](const DemoStaff&) -> vault::Sealer& { return sealer; };
+  SystemRandom random;
+  DemoProfiles profiles(folder / "laptop", command.passphrase, random);
+  const bool sealed = !command.passphrase.empty();
+  options.sealer = [&](const DemoStaff& person) -> vault::Sealer& {
+    return sealed ? profiles.sealer(person) : sealer;
+  };
   options.laptop_folder = [&](const DemoStaff& person) -> Result<std::filesystem::path> {
+    if (sealed) return profiles.make(person);
     return folder / "laptops" / person.handle;
   };
   const auto packs = content::PackLibrary::from(content::shipped_packs(), pack_hash);
@@ -73,6 +82,10 @@ int make(const DemoCommand& command) {
     return exit_status(summary.error().code);
   }
   say(*summary, command.json);
+  if (sealed) {
+    std::cerr << "Everybody's part of one laptop is in " << (folder / "laptop").string()
+              << ", to be opened with: baraza --data " << (folder / "laptop").string() << "\n";
+  }
   std::cerr << "A district to try things out with is in " << command.folder
             << ". Its keys come from its seed: never put real people into it.\n";
   return 0;
@@ -84,7 +97,9 @@ void add_demo_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<DemoCommand>();
   auto* command = app.add_subcommand(
       "demo", "Makes a district of invented people: two sites, four groups in different weeks");
-  command->add_option("--data", options->folder, "A new folder: server/ and laptops/NAME/ in it")
+  command
+      ->add_option("--data", options->folder,
+                   "A new folder: server/ and laptops/NAME/, or laptop/, in it")
       ->required();
   command
       ->add_option("--server", options->server,
@@ -93,6 +108,10 @@ void add_demo_command(CLI::App& app, int& exit_code) {
   command->add_option("--seed", options->seed, "Other people, other weeks")->capture_default_str();
   command->add_option("--today", options->today,
                       "The day on whose morning it stands (YYYY-MM-DD); else today");
+  command->add_option(
+      "--passphrase", options->passphrase,
+      "Everybody's, of 8 letters or more: the persons are then profiles in laptop/, "
+      "for the window to open; else folders in clear in laptops/NAME/");
   command->add_flag("--json", options->json, "What there is, as JSON");
   command->callback([options, &exit_code] { exit_code = make(*options); });
 }
