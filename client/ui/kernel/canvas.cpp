@@ -72,6 +72,7 @@ std::uint32_t Canvas::packed(Token colour) const {
 }
 
 float Canvas::text_width(std::string_view text, Role role, Weight weight) const {
+  if (text.empty()) return 0;  // a view of nothing has no beginning
   ImFont& font = *fonts_->of(role, weight);
   return font.CalcTextSizeA(font_height(font), FLT_MAX, 0, text.data(), end_of(text)).x;
 }
@@ -84,7 +85,7 @@ Rect Canvas::text(const Rect& box, std::string_view text, const TextStyle& style
   if (align == Align::centre) x += (box.width - width) / 2;
   if (align == Align::right) x += box.width - width;
   const Rect where{std::floor(x), std::floor(box.y + (box.height - height) / 2), width, height};
-  if (list_ != nullptr) {
+  if (list_ != nullptr && !text.empty()) {
     list_->AddText(&font, height, top_left(where), packed(style.colour), text.data(), end_of(text));
   }
   // The letters without the room that the font leaves above and below them.
