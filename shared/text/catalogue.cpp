@@ -20,6 +20,11 @@ int plural_count(std::uint64_t count) {
   return static_cast<int>(count < kMillion ? count : kMillion + count % kMillion);
 }
 
+// Without words Boost takes a message for US-ASCII, and leaves every other sign out of it.
+bool has_words(const std::locale& words) {
+  return std::has_facet<boost::locale::message_format<char>>(words);
+}
+
 }  // namespace
 
 Catalogue::Catalogue(const std::locale& words, std::string language, bool is_pseudo)
@@ -57,12 +62,15 @@ Result<Catalogue> Catalogue::from_mo(ByteView mo, std::string language) {
 }
 
 std::string Catalogue::translate(const char* message) const {
-  std::string text = boost::locale::translate(message).str(words_);
+  std::string text =
+      has_words(words_) ? boost::locale::translate(message).str(words_) : std::string(message);
   return is_pseudo_ ? pseudo_message(text) : text;
 }
 
 std::string Catalogue::translate(const char* one, const char* many, std::uint64_t count) const {
-  std::string text = boost::locale::translate(one, many, plural_count(count)).str(words_);
+  std::string text = has_words(words_)
+                         ? boost::locale::translate(one, many, plural_count(count)).str(words_)
+                         : std::string(count == 1 ? one : many);
   return is_pseudo_ ? pseudo_message(text) : text;
 }
 

@@ -34,6 +34,12 @@ TEST(Catalogue, EnglishIsWhatTheSourceSays) {
   EXPECT_EQ(worries(english, 2), "{count} worries");
 }
 
+TEST(Catalogue, SignsBeyondTheAlphabetOfEnglishStay) {
+  EXPECT_EQ(Catalogue::english().translate("“{words}” · {name}"), "“{words}” · {name}");
+  EXPECT_EQ(polish().translate("“{words}” · {name}"), "“{words}” · {name}");
+  EXPECT_EQ(Catalogue::english().translate("“{count}”", "“{count}” · all", 2), "“{count}” · all");
+}
+
 TEST(Catalogue, ATranslationIsReadFromItsBytes) {
   const Catalogue catalogue = polish();
   EXPECT_EQ(catalogue.language(), "pl");
