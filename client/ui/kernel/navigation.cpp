@@ -117,8 +117,11 @@ bool keeps(const Drawn& focused, const InputEvent& event) {
   }
   if (const auto* typed = std::get_if<Character>(&event)) {
     if (focused.keeps_text) return true;
-    const char32_t c = capital(typed->value);
-    return c < 0x80 && focused.keeps_characters.find(static_cast<char>(c)) != std::string::npos;
+    const auto kept = [&](char32_t c) {
+      return c != 0 && c < 0x80 &&
+             focused.keeps_characters.find(static_cast<char>(c)) != std::string::npos;
+    };
+    return kept(capital(typed->value)) || kept(typed->row_digit);
   }
   const auto* chord = std::get_if<Chord>(&event);
   return chord != nullptr && focused.keeps_text && edits(chord->value);

@@ -102,6 +102,8 @@ std::vector<Point> seats_on_ellipse(Point centre, float half_width, float half_h
     lengths.at(i) = lengths.at(i - 1) + distance(before, at);
     before = at;
   }
+  // Of no size: everybody stands in the middle.
+  if (lengths.back() <= 0) return std::vector<Point>(count, centre);
   std::vector<Point> out;
   for (std::size_t i = 0; i < count; ++i) {
     const float wanted = lengths.back() * static_cast<float>(i) / static_cast<float>(count);

@@ -99,9 +99,11 @@ std::optional<int> stepper(Ui& ui, const StepperSpec& spec, StepperState& state)
 
   if (end_button(ui, spec, "less", less, icon::remove, spec.less_word, spec.value > spec.least)) {
     wanted = std::max(spec.least, spec.value - 1);
+    state.typed.reset();
   }
   if (end_button(ui, spec, "more", more, icon::add, spec.more_word, spec.value < spec.most)) {
     wanted = std::min(spec.most, spec.value + 1);
+    state.typed.reset();
   }
 
   const auto& look =

@@ -28,34 +28,56 @@ float phase_room(const Ui& ui) {
   return std::max(phase_height, ui.canvas().line_height(Role::note) + space::xs);
 }
 
+// They hold a number, so they grow with it.
 float node_room(const Ui& ui) {
-  return std::max(ui.target(), 2 * node_today + space::xs);
+  return std::max(ui.target(), 2 * ui.scaled(node_today) + space::xs);
 }
 
-float radius_of(const TimelineSpec& spec, SessionDot state) {
-  if (spec.nodes.size() > many_nodes) return node_small;
-  if (state == SessionDot::now) return node_today;
-  return state == SessionDot::held ? node_held : node_later;
+float radius_of(const Ui& ui, const TimelineSpec& spec, SessionDot state) {
+  if (spec.nodes.size() > many_nodes) return ui.scaled(node_small);
+  if (state == SessionDot::now) return ui.scaled(node_today);
+  return ui.scaled(state == SessionDot::held ? node_held : node_later);
 }
 
-// Where the nodes' middles are.
-std::vector<float> columns(const TimelineSpec& spec, const Rect& room) {
-  std::vector<float> out;
-  if (spec.nodes.empty()) return out;
-  const float step = room.width / static_cast<float>(spec.nodes.size());
-  for (std::size_t i = 0; i < spec.nodes.size(); ++i) {
-    out.push_back(std::round(room.x + step * (static_cast<float>(i) + 0.5F)));
+float pill_width(const Ui& ui, const TimelineNode& node) {
+  return std::ceil(ui.width_of(node.words, Role::note, Weight::bold)) + 2 * pill_side;
+}
+
+// The room of each node, from left to right: a pill has what it needs, the others share the rest.
+std::vector<Rect> columns(const Ui& ui, const TimelineSpec& spec, const Rect& row) {
+  const auto count = static_cast<float>(spec.nodes.size());
+  float left = row.width;
+  float sharing = count;
+  std::vector<float> widths;
+  for (const TimelineNode& node : spec.nodes) {
+    const float needed = node.pill ? pill_width(ui, node) + space::s : 0;
+    const bool own = needed > row.width / count;
+    widths.push_back(own ? needed : 0);
+    if (own) {
+      left -= needed;
+      sharing -= 1;
+    }
+  }
+  const float share = std::max(0.0F, left / std::max(1.0F, sharing));
+  std::vector<Rect> out;
+  float x = row.x;
+  for (const float width : widths) {
+    const float to = x + (width > 0 ? width : share);
+    out.push_back({std::round(x), row.y, std::round(to) - std::round(x), row.height});
+    x = to;
   }
   return out;
 }
 
 void draw_phases(Ui& ui, const TimelineSpec& spec, const Rect& row) {
-  const float step = row.width / static_cast<float>(std::max<std::size_t>(1, spec.nodes.size()));
-  float x = row.x;
+  const std::vector<Rect> places = columns(ui, spec, row);
+  std::size_t from = 0;
   for (std::size_t i = 0; i < spec.phases.size(); ++i) {
     const TimelinePhase& phase = spec.phases[i];
-    const float width = step * static_cast<float>(phase.nodes);
-    const Rect bar{std::round(x) + phase_gap / 2, row.y, std::round(width) - phase_gap, row.height};
+    if (phase.nodes == 0 || from + phase.nodes > places.size()) return;
+    const float x = places[from].x;
+    from += phase.nodes;
+    const Rect bar{x + phase_gap / 2, row.y, places[from - 1].right() - x - phase_gap, row.height};
     ui.canvas().fill(bar, phase.current ? Token::soft : Token::sunk, phase_radius);
     if (ui.canvas().theme() == Theme::high_contrast) {
       ui.canvas().border(bar, Token::edge, phase_radius);
@@ -64,18 +86,17 @@ void draw_phases(Ui& ui, const TimelineSpec& spec, const Rect& row) {
             {Role::note, phase.current ? Weight::bold : Weight::regular,
              phase.current ? Token::soft_ink : Token::ink2},
             Align::centre);
-    x += width;
   }
 }
 
 void draw_node(Ui& ui, const TimelineSpec& spec, const TimelineNode& node, Point at, float radius,
                bool hovered) {
   Canvas& canvas = ui.canvas();
-  canvas.disc(at, radius + 3, Token::surface);
+  canvas.disc(at, radius + 3, hovered ? parts::hover_fill(canvas.theme()) : Token::surface);
   Token ink = Token::ink2;
   if (node.pill) {
-    const float width = ui.width_of(node.words, Role::note, Weight::bold) + 2 * pill_side;
-    const Rect pill{std::floor(at.x - width / 2), at.y - radius, std::ceil(width), 2 * radius};
+    const float width = pill_width(ui, node);
+    const Rect pill{std::floor(at.x - width / 2), at.y - radius, width, 2 * radius};
     const bool held = node.state == SessionDot::held;
     canvas.box(pill, held ? Token::accent : Token::surface, held ? Token::accent : Token::edge,
                radius);
@@ -108,6 +129,36 @@ void draw_countdown(Ui& ui, const TimelineSpec& spec, Rect room) {
                spec.countdown_words, {Role::note, Weight::regular, Token::ink2}, Align::centre, 2);
 }
 
+// Each below its node; where they stand too close only today's, the first and the last.
+void draw_dates(Ui& ui, const TimelineSpec& spec, const Rect& line, const std::vector<Rect>& places,
+                std::optional<std::size_t> today) {
+  const auto weight = [&](std::size_t i) { return today == i ? Weight::bold : Weight::regular; };
+  std::vector<Rect> wanted;
+  bool close = spec.nodes.size() > many_nodes;
+  for (std::size_t i = 0; i < spec.nodes.size(); ++i) {
+    const float width =
+        std::ceil(ui.width_of(spec.nodes[i].date, Role::note, weight(i))) + space::xs;
+    close = close || width > places[i].width;
+    const float x = std::floor(places[i].centre().x - width / 2);
+    wanted.push_back({std::clamp(x, line.x, std::max(line.x, line.right() - width)), line.y, width,
+                      line.height});
+  }
+  std::vector<std::size_t> shown;
+  const auto show = [&](std::size_t i) {
+    for (const std::size_t other : shown) {
+      if (wanted[i].overlaps(wanted[other])) return;
+    }
+    shown.push_back(i);
+    ui.text("date." + std::to_string(i), wanted[i], spec.nodes[i].date,
+            {Role::note, weight(i), today == i ? Token::ink : Token::ink2}, Align::centre);
+  };
+  if (today) show(*today);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const bool end = i == 0 || i + 1 == wanted.size();
+    if (!close || end) show(i);
+  }
+}
+
 }  // namespace
 
 float timeline_height(const Ui& ui) {
@@ -124,7 +175,7 @@ std::optional<std::size_t> timeline(Ui& ui, const TimelineSpec& spec) {
   }
   draw_phases(ui, spec, room.take_top(phase_room(ui), space::s));
   const Rect row = room.take_top(node_room(ui));
-  const auto xs = columns(spec, row);
+  const auto places = columns(ui, spec, row);
   const float y = std::round(row.centre().y);
 
   // The line: as far as the last session that was held in accent, then thin.
@@ -134,24 +185,28 @@ std::optional<std::size_t> timeline(Ui& ui, const TimelineSpec& spec) {
     if (spec.nodes[i].state == SessionDot::held) last_held = i;
     if (spec.nodes[i].state == SessionDot::now) today = i;
   }
-  if (xs.size() > 1) {
-    ui.canvas().line({xs.front(), y}, {xs.back(), y}, Token::edge, ui.canvas().line_width());
-    if (last_held) ui.canvas().line({xs.front(), y}, {xs[*last_held], y}, Token::accent, 3);
+  const auto middle = [&](std::size_t i) { return std::round(places[i].centre().x); };
+  if (places.size() > 1) {
+    const float from = middle(0);
+    ui.canvas().line({from, y}, {middle(places.size() - 1), y}, Token::edge,
+                     ui.canvas().line_width());
+    if (last_held) ui.canvas().line({from, y}, {middle(*last_held), y}, Token::accent, 3);
   }
 
   std::optional<std::size_t> opened;
-  const float step = row.width / static_cast<float>(std::max<std::size_t>(1, spec.nodes.size()));
   for (std::size_t i = 0; i < spec.nodes.size(); ++i) {
     const TimelineNode& node = spec.nodes[i];
-    const float radius = radius_of(spec, node.state);
+    const float step = places[i].width;
+    const float x = middle(i);
+    const float radius = radius_of(ui, spec, node.state);
     bool hovered = false;
     if (spec.pressable) {
       ControlSpec control_spec;
       const std::string leaf = std::to_string(i);
       control_spec.id = leaf;
       // Targets touch where the nodes stand close; never smaller than one.
-      const float width = std::max(ui.target(), std::min(step, 2 * ui.target()));
-      control_spec.rect = {std::floor(xs[i] - width / 2), row.y, width, row.height};
+      const float width = std::max(space::target, std::min(step, 2 * ui.target()));
+      control_spec.rect = {std::floor(x - width / 2), row.y, width, row.height};
       control_spec.text = node.text;
       control_spec.group = group;
       control_spec.group_entry = today ? *today == i : last_held == i;
@@ -159,20 +214,13 @@ std::optional<std::size_t> timeline(Ui& ui, const TimelineSpec& spec) {
       hovered = control.hovered;
       if (control.activated) opened = i;
     } else {
-      ui.note_picture(std::to_string(i), {xs[i] - radius, y - radius, 2 * radius, 2 * radius},
+      ui.note_picture(std::to_string(i), {x - radius, y - radius, 2 * radius, 2 * radius},
                       node.text);
     }
-    draw_node(ui, spec, node, {xs[i], y}, radius, hovered);
-    const bool many = spec.nodes.size() > many_nodes;
-    if (many && i != 0 && i + 1 != spec.nodes.size() && today != i) continue;
-    const float width = many ? 3 * step : step;
-    const Rect place{std::floor(xs[i] - width / 2), row.bottom(), width,
-                     ui.canvas().line_height(Role::note)};
-    const bool now = node.state == SessionDot::now;
-    ui.text("date." + std::to_string(i), place, node.date,
-            {Role::note, now ? Weight::bold : Weight::regular, now ? Token::ink : Token::ink2},
-            Align::centre);
+    draw_node(ui, spec, node, {x, y}, radius, hovered);
   }
+  draw_dates(ui, spec, {room.x, row.bottom(), room.width, ui.canvas().line_height(Role::note)},
+             places, today);
   return opened;
 }
 

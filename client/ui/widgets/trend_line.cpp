@@ -12,13 +12,12 @@ namespace {
 
 constexpr float room_left = 34;
 constexpr float room_below = 34;
-constexpr float room_above = 26;  // for the number above the highest point
 constexpr float room_right = 16;
 constexpr float point_radius = 5.5F;
 constexpr float point_ring = 2;
 constexpr float event_radius = 11;
 constexpr float event_above_base = 20;
-constexpr float event_apart = 24;
+constexpr float between_events = 2;
 constexpr std::uint32_t least_top = 20;
 
 struct Plot {
@@ -32,6 +31,21 @@ struct Plot {
   }
 };
 
+float line_of(const Ui& ui) {
+  return ui.canvas().line_height(Role::note);
+}
+
+// For the number above the highest point.
+float number_room(const Ui& ui) {
+  return line_of(ui) + point_radius + 2;
+}
+
+// Names of versions stand in a line of their own, above all numbers.
+bool has_versions(const TrendSpec& spec) {
+  return std::any_of(spec.points.begin(), spec.points.end(),
+                     [](const TrendPoint& point) { return !point.version.empty(); });
+}
+
 bool can_be_read(const TrendPoint& point) {
   return point.score.has_value() || !point.events.empty();
 }
@@ -41,9 +55,10 @@ Plot plot_of(const Ui& ui, const TrendSpec& spec) {
   const float sentence = ui.canvas().line_height(Role::note) + space::xs;
   const float left = std::max(room_left, ui.width_of("00", Role::note) + space::m);
   const float below = std::max(room_below, ui.canvas().line_height(Role::note) + space::m);
-  plot.rect = {spec.rect.x + left, spec.rect.y + room_above,
+  const float above = number_room(ui) + (has_versions(spec) ? line_of(ui) : 0);
+  plot.rect = {spec.rect.x + left, spec.rect.y + above,
                std::max(0.0F, spec.rect.width - left - room_right),
-               std::max(0.0F, spec.rect.height - room_above - below - sentence)};
+               std::max(0.0F, spec.rect.height - above - below - sentence)};
   std::uint32_t most = 0;
   for (const TrendPoint& point : spec.points) most = std::max(most, point.score.value_or(0));
   plot.top = static_cast<float>(std::max(least_top, (most / 5 + 1) * 5));
@@ -58,9 +73,12 @@ Plot plot_of(const Ui& ui, const TrendSpec& spec) {
 void draw_scale(Ui& ui, const TrendSpec& spec, const Plot& plot) {
   Canvas& canvas = ui.canvas();
   const float line = canvas.line_height(Role::note);
+  float free_above = plot.rect.bottom() + line;  // the words of the rule below end here
   const auto rule = [&](std::uint32_t value, Token colour) {
     const float y = plot.y_of(static_cast<float>(value));
     canvas.rule({plot.rect.x, y}, plot.rect.width, colour);
+    if (y + line / 2 > free_above) return;
+    free_above = y - line / 2;
     ui.text("limit." + std::to_string(value),
             {spec.rect.x, y - line / 2, plot.rect.x - spec.rect.x - space::s, line},
             std::to_string(value), {Role::note, Weight::regular, Token::ink2}, Align::right);
@@ -69,11 +87,14 @@ void draw_scale(Ui& ui, const TrendSpec& spec, const Plot& plot) {
   for (const std::uint32_t limit : spec.limits) {
     if (limit > 0 && static_cast<float>(limit) < plot.top) rule(limit, Token::line);
   }
+  float free_from = spec.rect.x;  // the label before ends here
   for (std::size_t i = 0; i < spec.points.size(); ++i) {
-    const float step = spec.points.size() < 2 ? plot.rect.width : plot.xs[1] - plot.xs[0];
-    const float width = std::max(step, ui.width_of(spec.points[i].label, Role::note) + 2);
-    ui.text("label." + std::to_string(i),
-            {plot.xs[i] - width / 2, plot.rect.bottom() + space::s, width, line},
+    const float width = std::ceil(ui.width_of(spec.points[i].label, Role::note)) + 2;
+    const float from = std::clamp(std::floor(plot.xs[i] - width / 2), spec.rect.x,
+                                  std::max(spec.rect.x, spec.rect.right() - width));
+    if (from < free_from) continue;
+    free_from = from + width;
+    ui.text("label." + std::to_string(i), {from, plot.rect.bottom() + space::s, width, line},
             spec.points[i].label, {Role::note, Weight::regular, Token::ink2}, Align::centre);
   }
 }
@@ -87,8 +108,8 @@ void draw_line(Ui& ui, const TrendSpec& spec, const Plot& plot) {
     if (!point.version.empty()) {
       before = nullptr;
       const float width = std::ceil(ui.width_of(point.version, Role::note));
-      const Rect name{std::min(plot.xs[i], plot.rect.right() - width), plot.rect.y - room_above,
-                      width, ui.canvas().line_height(Role::note)};
+      const Rect name{std::min(plot.xs[i], plot.rect.right() - width), spec.rect.y, width,
+                      line_of(ui)};
       ui.text("version." + std::to_string(i), name, point.version,
               {Role::note, Weight::regular, Token::ink2});
     }
@@ -115,10 +136,11 @@ void draw_events(Ui& ui, const TrendSpec& spec, const Plot& plot) {
         point.score ? plot.at(i, *point.score).y + point_radius + point_ring : plot.rect.y;
     ui.canvas().dashed_line({plot.xs[i], y}, {plot.xs[i], to}, Token::warn_mark, 1);
     const auto count = static_cast<float>(point.events.size());
-    float x = plot.xs[i] - event_apart * (count - 1) / 2;
+    const float apart = event_mark_size(ui) + between_events;
+    float x = plot.xs[i] - apart * (count - 1) / 2;
     for (std::size_t letter = 0; letter < point.events.size(); ++letter) {
       event_mark(ui, {x, y}, point.events.substr(letter, 1));
-      x += event_apart;
+      x += apart;
     }
   }
 }
@@ -185,7 +207,7 @@ void trend_line(Ui& ui, const TrendSpec& spec, TrendState& state) {
       }
     }
   }
-  if (control.activated && spec.rect.contains(ui.pointer())) {
+  if (control.grabbed && spec.rect.contains(ui.pointer())) {
     std::optional<std::size_t> nearest;
     for (std::size_t i = 0; i < spec.points.size(); ++i) {
       if (!can_be_read(spec.points[i])) continue;

@@ -31,8 +31,8 @@ struct TrendState {
   std::optional<std::size_t> at = {};
 };
 
-// Left and right walk the points that have a score or an event, a press reads the nearest one. The
-// sentence of the point that is read stands in the last line of the rectangle.
+// Left and right walk the points that have a score or an event; the pointer, held down, reads the
+// nearest one. The sentence of the point that is read stands in the last line of the rectangle.
 void trend_line(Ui& ui, const TrendSpec& spec, TrendState& state);
 
 // The letter of an event, as on the line: for the legend beside it.
