@@ -21,6 +21,7 @@ bool is_opened(const Replica& replica, const GroupId& group, const model::Sessio
 }
 
 void add_fixed_words(const text::Catalogue& words, SessionModel& out) {
+  out.space_key = words.translate("Space");
   out.not_heard_title = words.translate("Not heard yet");
   out.ask_word = words.translate("Ask");
   out.legend_has_word = words.translate("has the word");
@@ -92,10 +93,10 @@ void add_help(const text::Catalogue& words, SessionModel& out) {
     out.help.push_back({std::move(keys), std::move(what)});
   };
   if (out.state == SessionModel::State::running) {
-    add(words.translate("Space"), words.translate("The next person has the word"));
+    add(out.space_key, words.translate("The next person has the word"));
     add(words.translate("1 to 9"), words.translate("Ask the person in this seat"));
-    add(words.translate("PgDn"), words.translate("The next step"));
-    add(words.translate("PgUp"), words.translate("Back to the step before"));
+    add("PgDn", words.translate("The next step"));
+    add("PgUp", words.translate("Back to the step before"));
     add("P", words.translate("Pause, and go on"));
     add("G", words.translate("The whole run sheet"));
   }

@@ -176,6 +176,7 @@ struct SessionModel {
   std::string step_back_not;
   bool all_heard = false;
   std::string next_person_word;
+  std::string space_key;  // as printed on it
   std::string next_step_word;
   std::string step_back_word;
   std::string begin_word;  // State::open: starts the run sheet on this laptop

@@ -31,7 +31,7 @@ ButtonSpec Deeds::button_of(Deed deed) const {
               .text = model_.next_person_word,
               .kind = ButtonKind::primary,
               .icon = icon::navigate_next,
-              .key = "Space",
+              .key = model_.space_key,
               .enabled = model_.may_next_person,
               .why_not = model_.next_person_not};
       break;

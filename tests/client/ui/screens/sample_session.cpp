@@ -21,6 +21,7 @@ void add_words(SessionModel& model) {
   model.legend_heard = "heard";
   model.legend_not_yet = "not yet";
   model.legend_not_here = "not here";
+  model.space_key = "Space";
   model.next_person_word = "Next person";
   model.next_step_word = "Next step";
   model.step_back_word = "Step back";
