@@ -16,7 +16,8 @@ constexpr float cell_height = 30;
 constexpr float target_width = 44;
 constexpr float target_height = 50;
 constexpr float legend_gap = space::l;
-constexpr float dot = 2;
+constexpr float dot = 2.5F;
+constexpr float dash = 5;  // to either side
 
 const char* icon_of(CellMark mark) {
   switch (mark) {
@@ -33,33 +34,49 @@ const char* icon_of(CellMark mark) {
   return nullptr;
 }
 
-// In place of `rest` where the cell is hovered or held.
+// What a mark is drawn with: whoever came on soft, who said why not in a frame, what has to be
+// looked at on warn.
+struct CellLook {
+  std::optional<Token> fill = {};
+  bool framed = false;
+  Token ink = Token::ink;
+};
+
+CellLook look_of(CellMark mark, bool on_selected) {
+  switch (mark) {
+    case CellMark::came:
+    case CellMark::late: return {on_selected ? Token::surface : Token::soft, false, Token::accent};
+    case CellMark::told_us:
+    case CellMark::excused: return {Token::surface, true, Token::ink};
+    case CellMark::unknown:
+    case CellMark::two_answers: return {Token::warn, false, Token::warn_ink};
+    case CellMark::today: return {Token::surface, false, Token::ink};
+    case CellMark::no_mark: return {std::nullopt, false, Token::ink2};
+    case CellMark::to_come: break;
+  }
+  return {std::nullopt, false, Token::edge};
+}
+
+// `over` in place of its own fill where the cell is hovered or held.
 void draw_cell(Ui& ui, const Rect& cell, CellMark mark, bool on_selected,
                std::optional<Token> over = std::nullopt) {
   Canvas& canvas = ui.canvas();
-  const bool warn = mark == CellMark::unknown || mark == CellMark::two_answers;
-  if (over) {
-    canvas.fill(cell, *over, space::cell_radius);
-  } else if (warn) {
-    canvas.fill(cell, Token::warn, space::cell_radius);
-  } else if (on_selected) {
-    canvas.fill(cell, Token::surface, space::cell_radius);
-  }
-  if (warn && canvas.theme() == Theme::high_contrast) {
+  const CellLook look = look_of(mark, on_selected);
+  const std::optional<Token> fill = over ? over : look.fill;
+  if (fill) canvas.fill(cell, *fill, space::cell_radius);
+  const bool filled = look.fill && mark != CellMark::today;
+  if (look.framed || (filled && canvas.theme() == Theme::high_contrast)) {
     canvas.border(cell, Token::edge, space::cell_radius);
   }
   const Point centre = cell.centre();
   if (mark == CellMark::today) {
     canvas.dashed_border(cell, Token::edge, space::cell_radius);
   } else if (mark == CellMark::no_mark) {
-    canvas.line({centre.x - 5, centre.y}, {centre.x + 5, centre.y}, Token::ink2, 2);
+    canvas.line({centre.x - dash, centre.y}, {centre.x + dash, centre.y}, look.ink, 2);
   } else if (mark == CellMark::to_come) {
-    canvas.disc(centre, dot, Token::edge);
+    canvas.disc(centre, dot, look.ink);
   } else {
-    canvas.icon(centre, icon_of(mark),
-                {IconSize::plain, warn                     ? Token::warn_ink
-                                  : mark == CellMark::came ? Token::accent
-                                                           : Token::ink});
+    canvas.icon(centre, icon_of(mark), {IconSize::plain, look.ink});
   }
 }
 

@@ -39,7 +39,7 @@ struct CellSpec {
   bool pressable = true;
   bool enabled = true;
   std::string_view why_not = {};
-  bool on_selected = false;  // in a selected row: filled with surface, so that it stays visible
+  bool on_selected = false;  // in a selected row: surface where else it is soft, so that it shows
   std::string_view group = {};
 };
 

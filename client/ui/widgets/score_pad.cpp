@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/ui/theme/icons.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/parts.h"
 
@@ -21,6 +22,24 @@ void take_keys(Ui& ui, const ScorePadSpec& spec, ScorePadPressed& pressed) {
   if (spec.may_refuse && ui.pressed(Shortcut::of(U'R'))) pressed.refused = true;
   if (spec.may_not_ask && ui.pressed(Shortcut::of(U'X'))) pressed.not_asked = true;
   if (ui.pressed(Shortcut::of(Key::backspace))) pressed.back = true;
+}
+
+// In words why the row is without an answer. The icon goes where both don't fit.
+void draw_mark(Ui& ui, const ScorePadSpec& spec, const Rect& room) {
+  Canvas& canvas = ui.canvas();
+  canvas.fill(room, Token::soft, space::button_radius);
+  const float words = std::ceil(ui.width_of(spec.mark, Role::note, Weight::bold));
+  const float icon = canvas.icon_width(IconSize::small) + space::xs;
+  const bool with_icon = icon + words + 2 * space::xs <= room.width;
+  const float width = std::min(words + (with_icon ? icon : 0), room.width - 2 * space::xs);
+  Rect line = room.centred({width, room.height});
+  line.x = std::floor(line.x);
+  if (with_icon) {
+    const Rect place = line.take_left(canvas.icon_width(IconSize::small), space::xs);
+    canvas.icon(place.centre(), icon::remove_circle_outline, {IconSize::small, Token::soft_ink});
+  }
+  ui.text(parts::below(spec.id, "mark"), line, spec.mark,
+          {Role::note, Weight::bold, Token::soft_ink});
 }
 
 }  // namespace
@@ -97,13 +116,8 @@ ScorePadPressed score_pad(Ui& ui, const ScorePadSpec& spec) {
     offer.rect.width = std::min(rest.width, size.width);
     if (button(ui, offer)) pressed.offer = true;
   } else if (faded && !spec.mark.empty()) {
-    const float words = std::ceil(ui.width_of(spec.mark, Role::note)) + 2 * space::s;
-    const float height = ui.canvas().line_height(Role::note) + space::s;
-    Rect mark{rest.x, std::floor(rest.centre().y - height / 2), std::min(words, rest.width),
-              height};
-    canvas.fill(mark, Token::soft, height / 2);
-    ui.text(parts::below(spec.id, "mark"), mark.inset(space::s, 0), spec.mark,
-            {Role::note, Weight::regular, Token::soft_ink}, Align::centre);
+    rest.width = std::min(rest.width, ui.scaled(spec.side_width));
+    draw_mark(ui, spec, rest);
   }
   return pressed;
 }

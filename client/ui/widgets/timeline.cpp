@@ -124,9 +124,9 @@ void draw_countdown(Ui& ui, const TimelineSpec& spec, Rect room) {
       ui.paragraph_height(spec.countdown_words, Role::note, Weight::regular, room.width, 2);
   room.y = std::floor(room.centre().y - (figure + words) / 2);
   ui.text("countdown", {room.x, room.y, room.width, figure}, spec.countdown,
-          {Role::figure, Weight::bold, Token::ink}, Align::centre);
+          {Role::figure, Weight::bold, Token::ink});
   ui.paragraph("countdown.words", {room.x, room.y + figure, room.width, words},
-               spec.countdown_words, {Role::note, Weight::regular, Token::ink2}, Align::centre, 2);
+               spec.countdown_words, {Role::note, Weight::regular, Token::ink2}, Align::left, 2);
 }
 
 // Each below its node; where they stand too close only today's, the first and the last.

@@ -85,7 +85,7 @@ void draw_scale(Ui& ui, const TrendSpec& spec, const Plot& plot) {
   };
   rule(0, Token::edge);
   for (const std::uint32_t limit : spec.limits) {
-    if (limit > 0 && static_cast<float>(limit) < plot.top) rule(limit, Token::line);
+    if (limit > 0 && static_cast<float>(limit) <= plot.top) rule(limit, Token::line);
   }
   float free_from = spec.rect.x;  // the label before ends here
   for (std::size_t i = 0; i < spec.points.size(); ++i) {
@@ -152,15 +152,16 @@ void draw_points(Ui& ui, const TrendSpec& spec, const Plot& plot, const TrendSta
     if (!spec.points[i].score) continue;
     const Point at = plot.at(i, *spec.points[i].score);
     const bool read = state.at == i;
-    canvas.disc(at, point_radius + point_ring + (read ? 2 : 0),
-                read ? Token::accent : Token::surface);
-    canvas.disc(at, point_radius, read ? Token::surface : Token::accent);
     const std::string number = std::to_string(*spec.points[i].score);
     const float width = std::ceil(ui.width_of(number, Role::note, Weight::bold)) + space::xs;
     const Rect above{std::floor(at.x - width / 2), at.y - point_radius - line - 2, width, line};
     canvas.fill(above, Token::surface);
     ui.text("score." + std::to_string(i), above, number, {Role::note, Weight::bold, Token::ink},
             Align::centre);
+    // Over the ground of its number.
+    canvas.disc(at, point_radius + point_ring + (read ? 2 : 0),
+                read ? Token::accent : Token::surface);
+    canvas.disc(at, point_radius, read ? Token::surface : Token::accent);
   }
 }
 
