@@ -120,8 +120,7 @@ void add_conflicts(const ScreenContext& context, const GroupId& group, Items& ou
   for (const auto& [key, marks] : main.attendance) {
     if (!marks.disputed(main.basics.replaced)) continue;
     NeedItem item = item_of(context, NeedItem::Kind::attendance, group);
-    item.id =
-        "conflict/" + to_hex(group) + "/" + session_part(key.session) + "/" + to_hex(key.member);
+    item.id = conflict_item_id(group, key);
     item.member = key.member;
     item.session = key.session;
     const std::string name = member_called(context, group, key.member);
@@ -153,8 +152,7 @@ void add_check_ins(const ScreenContext& context, const GroupId& group, Items& ou
     for (const CheckInRow& row : session.check_ins) {
       if (!row.conflicted) continue;
       NeedItem item = item_of(context, NeedItem::Kind::check_in, group);
-      item.id = "twice/" + to_hex(group) + "/" + session_part(session.key) + "/" +
-                to_hex(row.member) + "/" + row.instrument;
+      item.id = twice_item_id(group, session.key, row.member, row.instrument);
       const bool there = std::any_of(out.begin(), out.end(),
                                      [&](const NeedItem& each) { return each.id == item.id; });
       if (there) continue;
@@ -244,6 +242,16 @@ void add_entries(const ScreenContext& context, Items& out) {
 }
 
 }  // namespace
+
+std::string conflict_item_id(const GroupId& group, const model::AttendanceKey& key) {
+  return "conflict/" + to_hex(group) + "/" + session_part(key.session) + "/" + to_hex(key.member);
+}
+
+std::string twice_item_id(const GroupId& group, const model::SessionKey& session,
+                          const MemberId& member, std::string_view instrument) {
+  return "twice/" + to_hex(group) + "/" + session_part(session) + "/" + to_hex(member) + "/" +
+         std::string(instrument);
+}
 
 std::vector<NeedItem> needs_list(const ScreenContext& context) {
   Items out;

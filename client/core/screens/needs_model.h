@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "client/core/intents.h"
@@ -41,6 +42,11 @@ struct NeedItem {
   KeptEntry entry;
   bool open_elsewhere = false;  // its button leads to a screen of its own, not to Needs you
 };
+
+// The ids of different marks for somebody in a session, and of two check-ins.
+std::string conflict_item_id(const GroupId& group, const model::AttendanceKey& key);
+std::string twice_item_id(const GroupId& group, const model::SessionKey& session,
+                          const MemberId& member, std::string_view instrument);
 
 // The worst first, then as they came; an item keeps its place while others come and go. Kept
 // entries aren't among them.
