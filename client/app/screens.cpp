@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 
 #include "client/app/screen.h"
 #include "client/app/session_desk.h"
+#include "client/ui/screens/alarm_screen.h"
 #include "client/ui/screens/groups_screen.h"
 #include "client/ui/screens/home_screen.h"
+#include "client/ui/screens/settings_screen.h"
+#include "client/ui/screens/supervisor_screen.h"
 #include "shared/base/overloaded.h"
 
 namespace baraza::app {
@@ -12,42 +16,74 @@ namespace {
 
 namespace place = ui::place;
 
-class HomeScreen final : public Screen {
+// A screen that is a model, what the person is in the middle of, and three functions.
+template <class Model, class State>
+class PlainScreen final : public Screen {
  public:
-  void refresh(const ScreenInput& input) override { model_ = client::home_model(input.context); }
-  ui::TopBarModel top_bar(ui::Layout) const override { return ui::home_top_bar(model_); }
+  using Make = std::function<Model(const ScreenInput&)>;
+  using Top = ui::TopBarModel (*)(const Model&);
+  using Draw =
+      std::function<void(ui::Ui&, const ui::ShellFrame&, const Model&, State&, ui::Requests&)>;
+  PlainScreen(Make make, Top top, Draw draw)
+      : make_(std::move(make)), top_(top), draw_(std::move(draw)) {}
+
+  void refresh(const ScreenInput& input) override { model_ = make_(input); }
+  ui::TopBarModel top_bar(ui::Layout) const override { return top_(model_); }
   void draw(ui::Ui& ui, const ui::ShellFrame& frame, ui::Requests& requests) override {
-    ui::draw_home(ui, frame, model_, requests);
+    draw_(ui, frame, model_, state_, requests);
   }
 
  private:
-  client::HomeModel model_;
+  Make make_;
+  Top top_;
+  Draw draw_;
+  Model model_;
+  State state_;
 };
 
-class GroupsScreen final : public Screen {
- public:
-  void refresh(const ScreenInput& input) override { model_ = client::groups_model(input.context); }
-  ui::TopBarModel top_bar(ui::Layout) const override { return ui::groups_top_bar(model_); }
-  void draw(ui::Ui& ui, const ui::ShellFrame& frame, ui::Requests& requests) override {
-    ui::draw_groups(ui, frame, model_, requests);
-  }
+struct NoState {};
 
- private:
-  client::GroupsModel model_;
-};
+// Of screens that nobody is ever in the middle of.
+template <class Model>
+std::unique_ptr<Screen> plain(Model (*make)(const client::ScreenContext&),
+                              ui::TopBarModel (*top)(const Model&),
+                              void (*draw)(ui::Ui&, const ui::ShellFrame&, const Model&,
+                                           ui::Requests&)) {
+  return std::make_unique<PlainScreen<Model, NoState>>(
+      [make](const ScreenInput& input) { return make(input.context); }, top,
+      [draw](ui::Ui& ui, const ui::ShellFrame& frame, const Model& model, NoState&,
+             ui::Requests& requests) { draw(ui, frame, model, requests); });
+}
+
+std::unique_ptr<Screen> open_alarm(const place::Alarm& at) {
+  return std::make_unique<PlainScreen<client::AlarmModel, ui::AlarmState>>(
+      [at](const ScreenInput& input) {
+        return client::alarm_model(input.context, at.group, at.member);
+      },
+      ui::alarm_top_bar, ui::draw_alarm);
+}
+
+std::unique_ptr<Screen> open_settings() {
+  return std::make_unique<PlainScreen<client::SettingsModel, ui::SettingsState>>(
+      [](const ScreenInput& input) { return client::settings_model(input.context, input.laptop); },
+      ui::settings_top_bar, ui::draw_settings);
+}
 
 }  // namespace
 
 std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& start) {
   return std::visit(
       Overloaded{
-          [&](const place::Groups&) -> std::unique_ptr<Screen> {
-            return std::make_unique<GroupsScreen>();
+          [&](const place::Groups&) {
+            return plain(client::groups_model, ui::groups_top_bar, ui::draw_groups);
           },
-          [&](const place::Session& it) -> std::unique_ptr<Screen> {
-            return open_session(it, start);
+          [&](const place::Session& it) { return open_session(it, start); },
+          [&](const place::Alarm& it) { return open_alarm(it); },
+          [&](const place::Supervisor&) {
+            return plain(client::supervisor_model, ui::supervisor_top_bar, ui::draw_supervisor);
           },
-          [&](const auto&) -> std::unique_ptr<Screen> { return std::make_unique<HomeScreen>(); },
+          [&](const place::Settings&) { return open_settings(); },
+          [&](const auto&) { return plain(client::home_model, ui::home_top_bar, ui::draw_home); },
       },
       at);
 }

@@ -24,7 +24,7 @@ SettingsModel settings_model(const ScreenContext& context, const LaptopFacts& fa
   const text::Catalogue& words = context.words;
   SettingsModel out;
   out.title = words.translate("Settings");
-  out.note = words.translate("They hold for you on this laptop.");
+  out.note = words.translate("They hold on this laptop.");
 
   out.screen_title = words.translate("The screen");
   out.language_title = words.translate("Language");
@@ -51,7 +51,7 @@ SettingsModel settings_model(const ScreenContext& context, const LaptopFacts& fa
   } else if (facts.passphrase.failed != Code::none) {
     out.passphrase_wrong = true;
     out.passphrase_said =
-        facts.passphrase.failed == Code::unauthenticated
+        facts.passphrase.failed == Code::passphrase_wrong
             ? words.translate("That is not the passphrase you have now. Try again.")
             : text::sentence_for(words, facts.passphrase.failed);
   } else if (facts.passphrase_changed) {
@@ -75,16 +75,6 @@ SettingsModel settings_model(const ScreenContext& context, const LaptopFacts& fa
     out.server_said = words.translate("Saved. It is looked for there from now on.");
   }
 
-  out.people_title = words.translate("People on this laptop");
-  for (const ProfileCard& person : facts.people) {
-    const std::string count = std::to_string(person.unsent);
-    const std::string unsent =
-        person.unsent == 0 ? words.translate("all sent")
-                           : text::fill(words.translate("{count} change waits",
-                                                        "{count} changes wait", person.unsent),
-                                        {{"count", count}});
-    out.people.push_back({person.name, unsent});
-  }
   return out;
 }
 

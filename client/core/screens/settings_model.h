@@ -12,8 +12,7 @@ namespace baraza::client {
 struct LaptopFacts {
   std::string label;
   std::string version;
-  std::string server;               // "HOST:PORT"
-  std::vector<ProfileCard> people;  // who has a part of this laptop
+  std::string server;  // "HOST:PORT"
   std::vector<std::string> languages;
   bool privacy_at_start = false;
   std::size_t least_passphrase = 0;
@@ -62,9 +61,6 @@ struct SettingsModel {
   std::string set_server;
   std::string server_said;
   bool server_wrong = false;
-
-  std::string people_title;
-  std::vector<SettingsRow> people;
 };
 
 SettingsModel settings_model(const ScreenContext& context, const LaptopFacts& facts);
