@@ -49,7 +49,8 @@ SessionCircle session_circle(const Facts& facts, const SessionRun& run) {
     seat.name = each.words.name;
     seat.letters = each.words.letters;
     seat.seat = each.words.seat;
-    seat.mark = short_mark(facts, each);
+    // Before attendance is taken that would stand beside everybody.
+    if (each.mark.state != SeatMark::State::none) seat.mark = short_mark(facts, each);
     const bool in_the_room = is_in_the_room(each);
     seat.state = runs          ? state_of(each, run)
                  : in_the_room ? SessionSeat::State::here

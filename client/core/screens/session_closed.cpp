@@ -107,7 +107,7 @@ ClosedCard closed_card(const Facts& facts) {
         text::fill(words.translate("“{words}”"), {{"words", write->value.reason}}));
   }
   out.reason_label = words.translate("Why it is corrected");
-  out.reason_hint = words.translate("The list on paper says something else");
+  out.reason_hint = words.translate("As on the paper list");
   out.amend_word = words.translate("Write the reason");
   out.amend_not = words.translate("Write why first.");
   out.amend_done = words.translate("Saved on this laptop");

@@ -5,6 +5,7 @@
 
 #include "client/ui/screens/panel.h"
 #include "client/ui/screens/session_parts.h"
+#include "client/ui/theme/icons.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/list_row.h"
 
@@ -90,6 +91,36 @@ DiscSpec disc_of(const client::SessionSeat& seat) {
           .size = 36};
 }
 
+ButtonSpec ask_button(const client::SessionModel& model, const client::SessionSeat& seat,
+                      bool with_word) {
+  ButtonSpec ask;
+  ask.tight = true;
+  ask.enabled = seat.may_ask;
+  ask.why_not = seat.why_not;
+  ask.show_key = seat.key != 0;
+  if (with_word) ask.text = model.ask_word;
+  if (!with_word && seat.key == 0) ask.icon = icon::record_voice_over;
+  return ask;
+}
+
+std::string key_of(const client::SessionSeat& seat) {
+  return seat.key == 0 ? std::string() : std::string(1, seat.key);
+}
+
+// True if the names stand whole beside buttons that say what they do. Where they don't, the buttons
+// have only their keys: names come first.
+bool words_fit(const Ui& ui, const client::SessionModel& model, float width) {
+  return std::all_of(model.not_heard.begin(), model.not_heard.end(), [&](std::size_t place) {
+    const client::SessionSeat& seat = model.circle.seats[place];
+    const std::string key = key_of(seat);
+    ButtonSpec ask = ask_button(model, seat, true);
+    ask.key = key;
+    const float name = std::ceil(ui.width_of(seat.name, Role::body, Weight::bold));
+    return disc_size(ui, disc_of(seat)) + space::m + name + space::m + button_size(ui, ask).width <=
+           width;
+  });
+}
+
 // The list of who wasn't heard; `listens` where the circle doesn't hear the digits.
 void draw_list(Ui& ui, const client::SessionModel& model, const Rect& room, Deeds& deeds,
                bool listens) {
@@ -101,22 +132,19 @@ void draw_list(Ui& ui, const client::SessionModel& model, const Rect& room, Deed
   Rect rest = scroll->room();
   const float top = rest.y;
   const std::string group = ui.id("ask");
+  const bool with_words = words_fit(ui, model, rest.width);
   std::optional<MemberId> asked;
   for (const std::size_t place : model.not_heard) {
     const client::SessionSeat& seat = model.circle.seats[place];
     const std::string id = seat_id(model, place);
     const DiscSpec disc = disc_of(seat);
-    const std::string key = seat.key == 0 ? std::string() : std::string(1, seat.key);
+    const std::string key = key_of(seat);
     const std::string row_id = "row." + id;
     const std::string ask_id = "ask." + id;
-    ButtonSpec ask{.id = ask_id,
-                   .text = model.ask_word,
-                   .key = key,
-                   .show_key = !key.empty(),
-                   .enabled = seat.may_ask,
-                   .why_not = seat.why_not,
-                   .group = group,
-                   .tight = true};
+    ButtonSpec ask = ask_button(model, seat, with_words);
+    ask.id = ask_id;
+    ask.key = key;
+    ask.group = group;
     if (listens && seat.key != 0) ask.shortcut = Shortcut::of(static_cast<char32_t>(seat.key));
     ListRowSpec row = other_row(seat, disc);
     row.id = row_id;

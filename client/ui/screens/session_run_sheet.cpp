@@ -100,13 +100,25 @@ void draw_one(Ui& ui, const RunSheet& sheet, std::size_t place, Rect row) {
   progress(ui, bar);
 }
 
-float foot_height(const Ui& ui, const RunSheet& sheet) {
+float after_height(const Ui& ui, const RunSheet& sheet, float width) {
+  const float icon = ui.canvas().icon_width(IconSize::small) + space::s;
+  return ui.paragraph_height(sheet.after_today, Role::note, Weight::regular, width - icon);
+}
+
+// A word and its value: beside each other, or below each other.
+float pair_height(const Ui& ui, std::string_view first, std::string_view second, float width) {
   const float line = ui.canvas().line_height(Role::body);
+  const float wanted =
+      ui.width_of(first) + space::m + ui.width_of(second, Role::body, Weight::bold);
+  return second.empty() || wanted <= width ? line : 2 * line;
+}
+
+float foot_height(const Ui& ui, const RunSheet& sheet, float width) {
   float height = 0;
-  if (!sheet.started.empty()) height += line;
-  if (!sheet.ends.empty()) height += line;
+  if (!sheet.started.empty()) height += pair_height(ui, sheet.started, sheet.session_left, width);
+  if (!sheet.ends.empty()) height += pair_height(ui, sheet.ends_word, sheet.ends, width);
   if (!sheet.after_today.empty()) {
-    height += (height > 0 ? space::s : 0) + ui.canvas().line_height(Role::note);
+    height += (height > 0 ? space::s : 0) + after_height(ui, sheet, width);
   }
   return height > 0 ? height + space::m + space::m : 0;
 }
@@ -116,25 +128,23 @@ void draw_foot(Ui& ui, const RunSheet& sheet, Rect room) {
   Canvas& canvas = ui.canvas();
   canvas.rule({room.x, room.y + space::xs}, room.width);
   room.take_top(2 * space::m);
-  const float line = canvas.line_height(Role::body);
   const auto row = [&](std::string_view leaf, std::string_view first, std::string_view second) {
-    Rect place = room.take_top(line);
-    const float width = std::ceil(ui.width_of(second, Role::body, Weight::bold));
-    if (!second.empty()) {
-      ui.text(std::string(leaf) + ".value",
-              place.take_right(std::min(width, place.width), space::s), second,
-              {Role::body, Weight::bold, Token::ink}, Align::right);
-    }
-    ui.text(leaf, place, first, {Role::body, Weight::regular, Token::ink2});
+    const float line = canvas.line_height(Role::body);
+    Rect place = room.take_top(pair_height(ui, first, second, room.width));
+    ui.text(leaf, {place.x, place.y, place.width, line}, first,
+            {Role::body, Weight::regular, Token::ink2});
+    ui.text(std::string(leaf) + ".value", place.take_bottom(line), second,
+            {Role::body, Weight::bold, Token::ink}, Align::right);
   };
   if (!sheet.started.empty()) row("started", sheet.started, sheet.session_left);
   if (!sheet.ends.empty()) row("ends", sheet.ends_word, sheet.ends);
   if (sheet.after_today.empty()) return;
   if (!sheet.started.empty()) room.take_top(space::s);
-  Rect place = room.take_top(canvas.line_height(Role::note));
-  const Rect mark = place.take_left(canvas.icon_width(IconSize::small), space::s);
+  Rect place = room.take_top(after_height(ui, sheet, room.width));
+  Rect mark = place.take_left(canvas.icon_width(IconSize::small), space::s);
+  mark.height = canvas.line_height(Role::note);
   canvas.icon(mark.centre(), icon::flag, {IconSize::small, Token::accent});
-  ui.text("after_today", place, sheet.after_today, {Role::note, Weight::regular, Token::ink});
+  ui.paragraph("after_today", place, sheet.after_today, {Role::note, Weight::regular, Token::ink});
 }
 
 // `room` is as wide as the words; rows stick out.
@@ -159,7 +169,7 @@ void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect,
                         .note = sheet.whole,
                         .padding = space::xl});
   const bool runs = model.state == client::SessionModel::State::running;
-  const Rect foot = room.take_bottom(foot_height(ui, sheet));
+  const Rect foot = room.take_bottom(foot_height(ui, sheet, room.width));
   Rect back;
   if (runs) {
     const float height = deeds.row_height({Deed::step_back}, {}, room.width);
@@ -241,7 +251,7 @@ void draw_sheet_panel(Ui& ui, const client::SessionModel& model, SessionState& s
     back = room.take_bottom(ui.target(), space::m);
   }
   Rect inside = room.inset(row_inset, 0);
-  const Rect foot = inside.take_bottom(foot_height(ui, model.sheet));
+  const Rect foot = inside.take_bottom(foot_height(ui, model.sheet, inside.width));
   draw_steps(ui, model.sheet, inside);
   draw_foot(ui, model.sheet, foot);
   if (runs) deeds.row({Deed::step_back}, {}, back);

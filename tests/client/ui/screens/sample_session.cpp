@@ -343,7 +343,7 @@ SessionModel closed(SessionModel model) {
     card.amended.assign(8, "“The list on paper says that she came after all.”");
   }
   card.reason_label = "Why it is corrected";
-  card.reason_hint = "The list on paper says something else";
+  card.reason_hint = "As on the paper list";
   card.amend_word = "Write the reason";
   card.amend_not = "Write why first.";
   card.amend_done = "Saved on this laptop";
