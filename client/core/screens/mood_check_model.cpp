@@ -67,14 +67,17 @@ std::vector<const content::InstrumentPack*> packs_of(const Facts& facts, const M
 }
 
 // A sheet is asked while nothing counts, or something was begun that counts later.
-bool is_asked(const CheckInDraft& draft, const Counting& counting) {
-  return counting.empty() || draft.has_answer() || !draft.supersedes.empty();
+bool is_asked(const model::MainState& main, const CheckInDraft& draft, const Counting& counting) {
+  if (counting.empty()) return true;
+  if (was_recorded(main, draft.check_in)) return false;
+  return draft.has_answer() || !draft.supersedes.empty();
 }
 
 void add_fixed_words(const text::Catalogue& words, MoodCheckModel& out) {
   out.done_word = words.translate("Done");
   out.rather_not_word = words.translate("Rather not");
   out.not_asked_word = words.translate("Not asked");
+  out.no_question = words.translate("Every question has an answer.");
   out.answer_word = words.translate("answer");
   out.ten_word = words.translate("ten");
   out.one_back_word = words.translate("one back");
@@ -226,6 +229,7 @@ void add_person(const Facts& facts, MoodCheckModel& out) {
   if (found == facts.seats.end()) found = std::find_if(facts.seats.begin(), from, waits);
   if (found != facts.seats.end() && waits(*found)) next = &*found;
   if (next != nullptr) {
+    out.next_member = next->member;
     out.next =
         text::fill(facts.context.words.translate("{name} is next"), {{"name", next->words.name}});
   }
@@ -256,7 +260,7 @@ MoodCheckSheets begin_mood_check(const ScreenContext& context, const GroupId& gr
       draft = *found;
     }
     const Counting counting = mood_check_parts::counting(context, group, session, member, pack->id);
-    if (!chosen && is_asked(draft, counting)) {
+    if (!chosen && is_asked(main, draft, counting)) {
       out.open = out.drafts.size();
       chosen = true;
     }
@@ -293,10 +297,11 @@ MoodCheckModel mood_check_model(const ScreenContext& context, const GroupId& gro
     out.none = words.translate("No mood check is planned for this session.");
     return out;
   }
+  const model::MainState& main = context.replica.main(group);
   const CheckInDraft& draft = sheets.drafts[sheets.open];
   const Counting counting =
       mood_check_parts::counting(context, group, session, member, draft.instrument);
-  const bool asked = is_asked(draft, counting);
+  const bool asked = is_asked(main, draft, counting);
   const auto* pack = asked
                          ? context.packs.find_instrument(draft.instrument, draft.instrument_version)
                          : context.packs.find_instrument(counting.back()->value.instrument.id,
@@ -311,7 +316,8 @@ MoodCheckModel mood_check_model(const ScreenContext& context, const GroupId& gro
   add_counting(context, counting, out);
   add_items(context, draft, out);
   if (asked) add_finish(context, draft, counting, out);
-  if (!asked && draft.check_in.is_zero() && out.may_write) {
+  if (!asked && sheets.fresh.empty() && out.may_write) {
+    out.may_write = false;
     out.write_not = words.translate("Go back and open the mood check anew first.");
   }
   const auto answers = asked ? draft.so_far() : out.counting_answers;
@@ -325,7 +331,7 @@ MoodCheckModel mood_check_model(const ScreenContext& context, const GroupId& gro
       const auto& each = sheets.drafts[other];
       const auto counts =
           mood_check_parts::counting(context, group, session, member, each.instrument);
-      out.sheet_left = is_asked(each, counts);
+      out.sheet_left = is_asked(main, each, counts);
       if (step == 1 || out.sheet_left) out.next_sheet = other;
     }
     const auto& next = sheets.drafts[out.next_sheet];

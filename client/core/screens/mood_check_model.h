@@ -19,7 +19,7 @@ namespace baraza::client {
 // What is kept of the sheets while they are asked, one draft a sheet in the course's order.
 struct MoodCheckSheets {
   std::vector<CheckInDraft> drafts;
-  std::vector<CheckInId> fresh;  // for corrections that begin on this screen
+  std::vector<CheckInId> fresh;  // what corrections that begin on this screen are recorded as
   std::size_t open = 0;          // which sheet is shown
 };
 
@@ -77,6 +77,7 @@ struct MoodCheckModel {
   std::string letters;
   std::uint32_t seat = 0;
   std::string next;  // "Naliaka is next"; empty: nobody is
+  MemberId next_member;
 
   // --- the sheet that is open ---------------------------------------------------------------
   const content::InstrumentPack* pack = nullptr;  // null in State::none
@@ -116,6 +117,7 @@ struct MoodCheckModel {
   std::string done_word;
   std::string rather_not_word;
   std::string not_asked_word;
+  std::string no_question;  // why these can't be pressed: none is asked
   std::string answer_word;
   std::string ten_word;
   std::string one_back_word;

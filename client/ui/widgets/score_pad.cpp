@@ -16,7 +16,8 @@ constexpr float gap = 6;
 
 // Digits and letters that mean something for the current row, from wherever the focus is.
 void take_keys(Ui& ui, const ScorePadSpec& spec, ScorePadPressed& pressed) {
-  for (std::uint32_t value = 0; value < spec.values; ++value) {
+  // What has two digits has no key here.
+  for (std::uint32_t value = 0; value < std::min(spec.values, 10U); ++value) {
     if (ui.pressed(Shortcut::of(static_cast<char32_t>(U'0' + value)))) pressed.answer = value;
   }
   if (spec.may_refuse && ui.pressed(Shortcut::of(U'R'))) pressed.refused = true;
@@ -87,6 +88,7 @@ ScorePadPressed score_pad(Ui& ui, const ScorePadSpec& spec) {
     control_spec.rect = box;
     control_spec.text = spec.label;
     control_spec.group = spec.group;
+    control_spec.keeps_enter = spec.keeps_enter;
     const bool chosen = spec.state == State::answered && spec.answer == value;
     control_spec.group_entry = spec.current && (chosen || value == 0);
     const Control control = ui.control(control_spec);

@@ -27,6 +27,7 @@ struct ScorePadSpec {
   Shortcut offer_key = {};
   float side_width = 118;       // of that room, at normal text
   std::string_view group = {};  // of all rows: arrows walk over all boxes
+  bool keeps_enter = true;      // false: Enter is Done's, and only Space presses a box
 };
 
 struct ScorePadPressed {

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/ui/screens/mood_check_screen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "client/ui/screens/mood_check_parts.h"
+#include "client/ui/screens/panel.h"
+#include "client/ui/theme/icons.h"
+#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/person_disc.h"
+#include "client/ui/widgets/sign.h"
+
+namespace baraza::ui {
+namespace {
+
+using client::MoodCheckModel;
+using mood_check_parts::Answers;
+
+constexpr float right_width = 268;
+constexpr float most_left = 1000;
+constexpr float disc = 44;
+constexpr float withdraw_lines = 2;
+
+bool is_asking(const MoodCheckModel& model) {
+  return model.state == MoodCheckModel::State::asking;
+}
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \n") == std::string::npos;
+}
+
+// The main one last.
+std::vector<ButtonSpec> buttons_of(const MoodCheckModel& model) {
+  std::vector<ButtonSpec> out;
+  if (is_asking(model)) {
+    if (model.correcting) out.push_back({.id = "leave", .text = model.leave_word});
+    out.push_back({.id = "done",
+                   .text = model.done_word,
+                   .kind = ButtonKind::primary,
+                   .big = true,
+                   .icon = icon::check,
+                   .shortcut = Shortcut::of(Key::enter),
+                   .enabled = model.may_finish,
+                   .why_not = model.finish_not});
+    return out;
+  }
+  if (model.twice) {
+    out.push_back({.id = "settle", .text = model.settle_word, .icon = icon::call_split});
+  } else {
+    out.push_back({.id = "withdraw",
+                   .text = model.withdraw_word,
+                   .enabled = model.may_write,
+                   .why_not = model.write_not});
+  }
+  out.push_back({.id = "correct",
+                 .text = model.correct_word,
+                 .icon = icon::edit,
+                 .enabled = model.may_write,
+                 .why_not = model.write_not});
+  if (!model.next_member.is_zero()) {
+    out.push_back({.id = "next",
+                   .text = model.next,
+                   .kind = ButtonKind::primary,
+                   .icon = icon::navigate_next});
+  }
+  return out;
+}
+
+void press(const ButtonSpec& button, const MoodCheckModel& model, MoodCheckState& state,
+           Answers& answers, Requests& requests) {
+  if (button.id == "done") answers.finish();
+  if (button.id == "leave") answers.leave_correction();
+  if (button.id == "correct") answers.correct();
+  if (button.id == "withdraw") state.withdrawing = true;
+  if (button.id == "settle") requests.emplace_back(request::Go{place::Needs{model.twice_item}});
+  if (button.id == "next") {
+    requests.emplace_back(
+        request::Go{place::MoodCheck{model.group, model.session, model.next_member}});
+  }
+}
+
+// One below the other, as wide as the column; the main one at the bottom.
+Rect draw_buttons_in_column(Ui& ui, const MoodCheckModel& model, Rect room, MoodCheckState& state,
+                            Answers& answers, Requests& requests) {
+  auto buttons = buttons_of(model);
+  for (auto at = buttons.rbegin(); at != buttons.rend(); ++at) {
+    at->rect = room.take_bottom(button_size(ui, *at).height, space::s);
+  }
+  for (const ButtonSpec& spec : buttons) {
+    if (button(ui, spec)) press(spec, model, state, answers, requests);
+  }
+  return room;
+}
+
+void draw_person(Ui& ui, const MoodCheckModel& model, Rect& room) {
+  const DiscSpec spec{
+      .letters = model.letters, .seat = model.seat, .name = model.name, .size = disc};
+  const float size = disc_size(ui, spec);
+  const Canvas& canvas = ui.canvas();
+  const float words = size + space::m;
+  const float name = ui.paragraph_height(model.name, Role::head, Weight::bold, room.width - words);
+  const float next =
+      is_asking(model) && !model.next.empty()
+          ? ui.paragraph_height(model.next, Role::note, Weight::regular, room.width - words)
+          : 0;
+  Rect row = room.take_top(std::max(size, name + next), space::m);
+  person_disc(ui, "disc", row.take_left(size, space::m).centre(), spec);
+  row.y = std::floor(row.centre().y - (name + next) / 2);
+  ui.paragraph("name", row.take_top(name), model.name, {Role::head, Weight::bold, Token::ink});
+  row.height = next;
+  if (next > 0) {
+    ui.paragraph("next_name", row, model.next, {Role::note, Weight::regular, Token::ink2});
+  }
+  ui.canvas().rule({room.x, room.y}, room.width);
+  room.take_top(canvas.line_width() + space::m);
+}
+
+void draw_middle(Ui& ui, const MoodCheckModel& model, const Rect& rect, MoodCheckState& state,
+                 Answers& answers) {
+  if (is_asking(model)) {
+    mood_check_parts::draw_questions(ui, model, rect, state, answers);
+    return;
+  }
+  Rect room = rect;
+  if (model.twice) {
+    BannerSpec spec{.id = "twice",
+                    .rect = room,
+                    .tone = Tone::warn,
+                    .icon = icon::call_split,
+                    .text = model.twice_words};
+    spec.rect.height = banner_height(ui, spec);
+    banner(ui, spec);
+    room.take_top(spec.rect.height, space::m);
+  }
+  mood_check_parts::draw_answered(ui, model, room);
+}
+
+void draw_wide(Ui& ui, Rect room, const MoodCheckModel& model, MoodCheckState& state,
+               Answers& answers, Requests& requests) {
+  const float right = ui.scaled(right_width);
+  const float most = ui.scaled(most_left) + space::card_gap + right;
+  if (room.width > most) room = {std::floor(room.centre().x - most / 2), room.y, most, room.height};
+  Rect column = room.take_right(right, space::card_gap);
+  draw_middle(ui, model, room, state, answers);
+  column = draw_buttons_in_column(ui, model, column, state, answers, requests);
+  const float inside = column.width - 2 * space::card_padding;
+  const float person = disc + 3 * space::m + ui.canvas().line_height(Role::head) +
+                       ui.canvas().line_height(Role::note);
+  const float wanted =
+      person + mood_check_parts::score_height(ui, model, inside) + 2 * space::card_padding;
+  const Rect rect = column.take_top(std::min(wanted, column.height), space::card_gap);
+  {
+    Rect inner = card(ui, {.id = "score", .rect = rect});
+    draw_person(ui, model, inner);
+    const auto scroll = ui.scroll("score_room", inner);
+    mood_check_parts::draw_score(ui, model, scroll->room());
+    scroll->used(mood_check_parts::score_height(ui, model, inner.width));
+  }
+  const float history = mood_check_parts::history_height(ui, model, column.width);
+  if (history > 0 && history <= column.height) {
+    mood_check_parts::draw_history(ui, model, column.take_top(history));
+  }
+}
+
+// The score and the buttons in a bar at the bottom.
+void draw_with_bar(Ui& ui, Rect room, const MoodCheckModel& model, MoodCheckState& state,
+                   Answers& answers, Requests& requests) {
+  auto buttons = buttons_of(model);
+  float width = 0;
+  float height = ui.canvas().line_height(Role::figure);
+  for (const ButtonSpec& each : buttons) {
+    width += button_size(ui, each).width + space::between_targets;
+    height = std::max(height, button_size(ui, each).height);
+  }
+  const float padding = space::s;
+  const float least_score = ui.scaled(disc) * 5;
+  const bool beside = width + least_score <= room.width - 2 * space::m;
+  const float below = beside ? 0 : row_of_buttons_height(ui, buttons, room.width - 2 * space::m);
+  const Rect rect =
+      room.take_bottom(height + 2 * padding + (beside ? 0 : below + space::s), space::m);
+  draw_middle(ui, model, room, state, answers);
+  ui.canvas().box(rect, Token::surface, Token::line, space::card_radius);
+  ui.note_area("bar", rect);
+  Rect inside = rect.inset(space::m, padding);
+  Rect place = beside ? inside.take_right(width, space::m) : inside.take_bottom(below, space::s);
+  if (beside) {
+    place.y = std::floor(place.centre().y - row_of_buttons_height(ui, buttons, place.width) / 2);
+  }
+  mood_check_parts::draw_score_in_line(ui, model, inside);
+  if (const auto pressed = row_of_buttons(ui, buttons, place, Align::right)) {
+    press(buttons[*pressed], model, state, answers, requests);
+  }
+}
+
+// The focus goes with the question that is asked where it was among the boxes already, or where the
+// question would else be out of sight; Enter means Done there too.
+void follow_question(Ui& ui, const MoodCheckModel& model, const MoodCheckState& state,
+                     std::size_t before) {
+  const auto& draft = state.sheets.drafts[state.sheets.open];
+  if (draft.at == before || draft.instrument != model.pack->id) return;
+  if (draft.at >= draft.answers.size()) {
+    ui.focus(ui.id("done"));
+    return;
+  }
+  const std::string row = ui.id("item." + std::to_string(draft.at + 1) + ".0");
+  const Drawn* box = ui.registry().find(row);
+  const bool in_boxes = ui.focused().starts_with(ui.id("item."));
+  const bool in_sight = box != nullptr && box->clip.contains(box->rect);
+  if (in_boxes || !in_sight) ui.focus(row);
+}
+
+void draw_withdraw(Ui& ui, const MoodCheckModel& model, MoodCheckState& state, Answers& answers) {
+  if (!state.withdrawing) return;
+  if (is_asking(model)) {
+    state.withdrawing = false;
+    return;
+  }
+  Panel panel(ui, {.id = "withdraw",
+                   .title = model.withdraw_title,
+                   .back = model.back_word,
+                   .action = model.withdraw_word,
+                   .action_enabled = !is_blank(state.reason),
+                   .action_not = model.withdraw_not});
+  Rect room = panel.room();
+  room.take_top(ui.paragraph("note", room, model.withdraw_note, {}), space::l);
+  ui.text("label", room.take_top(ui.canvas().line_height(Role::note), space::xs),
+          model.withdraw_reason, {Role::note, Weight::bold, Token::ink2});
+  text_field(ui,
+             {.id = "reason",
+              .rect = room.take_top(text_field_height(ui, static_cast<int>(withdraw_lines))),
+              .label = model.withdraw_reason,
+              .kind = TextFieldKind::lines,
+              .hint = model.withdraw_hint},
+             state.reason, state.reason_field);
+  ui.first_focus(ui.id("reason"));
+  const Panel::Answer answer = panel.finish();
+  if (answer == Panel::Answer::none) return;
+  state.withdrawing = false;
+  if (answer == Panel::Answer::action) answers.withdraw(state.reason);
+  state.reason.clear();
+}
+
+}  // namespace
+
+TopBarModel mood_check_top_bar(const MoodCheckModel& model, Layout layout) {
+  TopBarModel top;
+  top.title = model.title;
+  top.note = model.note;
+  top.help = model.help;
+  if (model.state == MoodCheckModel::State::none) return top;
+  TopBarAction worried;
+  worried.id = "worried";
+  worried.text = model.worried_word;
+  worried.icon = icon::favorite_border;
+  worried.shortcut = Shortcut::of(U'W');
+  worried.worried = true;
+  top.actions.push_back(std::move(worried));
+  if (!model.next_sheet_word.empty()) {
+    TopBarAction sheet;
+    sheet.id = "sheet";
+    sheet.text = model.next_sheet_word;
+    sheet.icon = layout == Layout::wide ? icon::swap_horiz : nullptr;
+    sheet.shortcut = Shortcut::of(U'Q');
+    top.actions.push_back(std::move(sheet));
+  }
+  return top;
+}
+
+void draw_mood_check(Ui& ui, const ShellFrame& frame, const MoodCheckModel& model,
+                     MoodCheckState& state, Requests& requests) {
+  if (frame.action == "worried") {
+    requests.emplace_back(request::Go{place::Alarm{model.group, model.member}});
+  }
+  if (model.state == MoodCheckModel::State::none) {
+    const auto scope = ui.scope("mood");
+    empty_state(ui, {.id = "none", .rect = frame.content.inset(0, space::xxl), .text = model.none});
+    return;
+  }
+  Answers answers(model, state, requests);
+  {
+    const auto scope = ui.scope("mood");
+    const std::size_t before = model.at;
+    ui.first_focus(ui.id(is_asking(model)              ? "done"
+                         : model.next_member.is_zero() ? "correct"
+                                                       : "next"));
+    if (ui.layout() == Layout::wide) {
+      draw_wide(ui, frame.content, model, state, answers, requests);
+    } else {
+      draw_with_bar(ui, frame.content, model, state, answers, requests);
+    }
+    if (is_asking(model)) follow_question(ui, model, state, before);
+  }
+  draw_withdraw(ui, model, state, answers);
+  if (frame.action == "sheet") {
+    state.sheets.open = model.next_sheet;
+    state.focused_item.reset();
+  }
+}
+
+}  // namespace baraza::ui
