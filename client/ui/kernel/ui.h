@@ -152,6 +152,9 @@ class Ui {
 
     const Rect& room() const { return room_; }
     void used(float height) { used_ = height; }
+    // Scrolls as far as is needed to show this part of the room. Asked for once, when it becomes
+    // what matters: it would hold the region there against whoever scrolls.
+    void bring(const Rect& rect) { ui_.reveal(rect); }
 
    private:
     Ui& ui_;

@@ -172,12 +172,13 @@ void draw_head(Ui& ui, const client::ClosedCard& closed, Rect room, Deeds& deeds
 
 }  // namespace
 
-void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, Deeds& deeds,
-                  Requests& requests) {
+void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, SessionState& state,
+                  Deeds& deeds, Requests& requests) {
   const client::PlannedCard& planned = *model.planned;
   Rect middle = room;
   if (ui.layout() == Layout::wide && !model.sheet.steps.empty()) {
-    draw_run_sheet(ui, model, middle.take_left(ui.scaled(sheet_width), space::card_gap), deeds);
+    draw_run_sheet(ui, model, middle.take_left(ui.scaled(sheet_width), space::card_gap), state,
+                   deeds);
   }
   middle.width = std::min(middle.width, ui.scaled(middle_most + right_width) + space::card_gap);
   Rect inside = card(ui, {.id = "planned", .rect = middle});

@@ -53,7 +53,8 @@ class Deeds {
 };
 
 // --- the run sheet --------------------------------------------------------------------------
-void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds);
+void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect,
+                    SessionState& state, Deeds& deeds);
 // The step that runs in one row, with the button that opens the whole.
 float strip_height(const Ui& ui);
 void draw_strip(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds);
@@ -88,8 +89,8 @@ float notes_height(const Ui& ui, const client::SessionModel& model, float width)
 void draw_notes(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds);
 
 // --- before and after -----------------------------------------------------------------------
-void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, Deeds& deeds,
-                  Requests& requests);
+void draw_planned(Ui& ui, const Rect& room, const client::SessionModel& model, SessionState& state,
+                  Deeds& deeds, Requests& requests);
 void draw_closed(Ui& ui, const Rect& room, const client::SessionModel& model, SessionState& state,
                  Deeds& deeds, Requests& requests);
 

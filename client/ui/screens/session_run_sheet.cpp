@@ -148,20 +148,27 @@ void draw_foot(Ui& ui, const RunSheet& sheet, Rect room) {
 }
 
 // `room` is as wide as the words; rows stick out.
-void draw_steps(Ui& ui, const RunSheet& sheet, const Rect& room) {
+void draw_steps(Ui& ui, const RunSheet& sheet, const Rect& room, SessionState& state) {
   const Rect outer{room.x - row_inset, room.y, room.width + 2 * row_inset, room.height};
   const auto scroll = ui.scroll("steps", outer);
   Rect rest = scroll->room();
   const float top = rest.y;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
-    draw_one(ui, sheet, i, rest.take_top(step_height(ui, sheet, sheet.steps[i], rest.width)));
+    const Rect row = rest.take_top(step_height(ui, sheet, sheet.steps[i], rest.width));
+    draw_one(ui, sheet, i, row);
+    // The one that runs is brought into view as it begins.
+    if (i == sheet.step && state.shown_step != sheet.step) {
+      scroll->bring(row);
+      state.shown_step = sheet.step;
+    }
   }
   scroll->used(rest.y - top);
 }
 
 }  // namespace
 
-void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect, Deeds& deeds) {
+void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect,
+                    SessionState& state, Deeds& deeds) {
   const RunSheet& sheet = model.sheet;
   Rect room = card(ui, {.id = "run_sheet",
                         .rect = rect,
@@ -177,7 +184,7 @@ void draw_run_sheet(Ui& ui, const client::SessionModel& model, const Rect& rect,
   }
   {
     const auto scope = ui.scope("run_sheet");
-    draw_steps(ui, sheet, room);
+    draw_steps(ui, sheet, room, state);
     draw_foot(ui, sheet, foot);
   }
   if (runs) deeds.row({Deed::step_back}, {}, back);
@@ -252,7 +259,7 @@ void draw_sheet_panel(Ui& ui, const client::SessionModel& model, SessionState& s
   }
   Rect inside = room.inset(row_inset, 0);
   const Rect foot = inside.take_bottom(foot_height(ui, model.sheet, inside.width));
-  draw_steps(ui, model.sheet, inside);
+  draw_steps(ui, model.sheet, inside, state);
   draw_foot(ui, model.sheet, foot);
   if (runs) deeds.row({Deed::step_back}, {}, back);
   if (panel.finish() == Panel::Answer::back) state.panel = SessionState::Panel::none;

@@ -70,7 +70,7 @@ void draw_right(Ui& ui, const SessionModel& model, Rect room, float gap, bool no
   session_parts::draw_notes(ui, model, room, deeds);
 }
 
-void draw_wide(Ui& ui, Rect room, const SessionModel& model, Deeds& deeds) {
+void draw_wide(Ui& ui, Rect room, const SessionModel& model, SessionState& state, Deeds& deeds) {
   const float gap = space::card_gap;
   const float most = ui.scaled(session_parts::sheet_width + session_parts::middle_most +
                                session_parts::right_width) +
@@ -129,10 +129,11 @@ void draw_compact(Ui& ui, Rect room, const SessionModel& model, Deeds& deeds) {
   for (const Deed deed : deeds_of_more(model, ui.layout())) deeds.hear(deed);
 }
 
-void draw_open(Ui& ui, const Rect& room, const SessionModel& model, Deeds& deeds) {
+void draw_open(Ui& ui, const Rect& room, const SessionModel& model, SessionState& state,
+               Deeds& deeds) {
   ui.first_focus(ui.id(runs(model) ? "next_person" : "begin"));
   if (ui.layout() == Layout::wide) {
-    draw_wide(ui, room, model, deeds);
+    draw_wide(ui, room, model, state, deeds);
   } else {
     draw_compact(ui, room, model, deeds);
   }
@@ -170,6 +171,7 @@ void settle(const SessionModel& model, SessionState& state, Layout layout) {
     state.panel = Panel::none;
   }
   if (!model.close) state.closing = false;
+  if (state.panel != Panel::sheet && layout != Layout::wide) state.shown_step.reset();
 }
 
 }  // namespace
@@ -214,10 +216,10 @@ void draw_session(Ui& ui, const ShellFrame& frame, const SessionModel& model, Se
                          .note = model.none_note});
         break;
       case SessionModel::State::planned:
-        session_parts::draw_planned(ui, frame.content, model, deeds, requests);
+        session_parts::draw_planned(ui, frame.content, model, state, deeds, requests);
         break;
       case SessionModel::State::open:
-      case SessionModel::State::running: draw_open(ui, frame.content, model, deeds); break;
+      case SessionModel::State::running: draw_open(ui, frame.content, model, state, deeds); break;
       case SessionModel::State::closed:
         session_parts::draw_closed(ui, frame.content, model, state, deeds, requests);
         break;

@@ -26,6 +26,7 @@ struct SessionState {
   enum class Panel : std::uint8_t { none, sheet, others, more };
   Panel panel = Panel::none;
   bool closing = false;
+  std::optional<std::size_t> shown_step;  // of the run sheet: the one that was scrolled to
   NotePanelState note;
   WorryPanelState worry;
   std::string reason;  // of an amendment; the owner sets it from its draft when the screen opens

@@ -169,6 +169,21 @@ TEST_F(SessionScreen, WhereRoomIsShortAllKeysWorkAndTheSheetOpens) {
   EXPECT_NE(stage.registry().find("more.close"), nullptr);
 }
 
+TEST_F(SessionScreen, TheStepThatRunsIsInView) {
+  SessionModel late = sample::overfull_session();
+  late.sheet.steps[4].state = client::SheetStep::State::done;
+  late.sheet.steps[9].state = client::SheetStep::State::now;
+  late.sheet.step = 9;
+  show(late);
+  const Drawn* last = stage.registry().find("session.run_sheet.step.10.title");
+  ASSERT_NE(last, nullptr);
+  EXPECT_EQ(last->visible(), last->rect);
+  // Whoever scrolls away from it isn't brought back.
+  stage.say(Scrolled{last->rect.centre(), 10});
+  stage.settle();
+  EXPECT_TRUE(stage.registry().find("session.run_sheet.step.10.title")->visible().empty());
+}
+
 // --- layout -------------------------------------------------------------------------------------
 
 struct Case {
