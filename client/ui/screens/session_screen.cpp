@@ -76,8 +76,8 @@ void draw_wide(Ui& ui, Rect room, const SessionModel& model, SessionState& state
                                session_parts::right_width) +
                      2 * gap;
   if (room.width > most) room = {std::floor(room.centre().x - most / 2), room.y, most, room.height};
-  session_parts::draw_run_sheet(ui, model,
-                                room.take_left(ui.scaled(session_parts::sheet_width), gap), deeds);
+  session_parts::draw_run_sheet(
+      ui, model, room.take_left(ui.scaled(session_parts::sheet_width), gap), state, deeds);
   session_parts::draw_attendance(ui, model,
                                  room.take_top(session_parts::attendance_height(ui), gap), deeds);
   const Rect right = room.take_right(ui.scaled(session_parts::right_width), gap);
