@@ -148,7 +148,7 @@ std::string mark_draft_key(const model::SessionKey& session) {
 }
 
 Bytes encode_mark(const MarkDraft& draft) {
-  if (draft.reason.empty()) return {};
+  if (draft.reason.empty() && draft.minutes == 0) return {};
   return RecordWriter()
       .number(format)
       .id(draft.member)
