@@ -200,6 +200,19 @@ TEST_F(SessionLayout, Running) {
   }
 }
 
+TEST_F(SessionLayout, BelowTheBannerOfAWorry) {
+  shell.banner = "Your supervisor has not seen this yet.";
+  shell.banner_who = "Amina";
+  shell.banner_member = *MemberId::from(Bytes(16, 'm'));
+  for (const auto& [name, sample] :
+       {Case{"typical", sample::typical_session}, Case{"overfull", sample::overfull_session}}) {
+    show(sample());
+    check_everywhere("banner " + name);
+    show(sample::planned(sample()));
+    check_everywhere("banner planned " + name);
+  }
+}
+
 TEST_F(SessionLayout, BeforeAndAfter) {
   for (const auto& [name, sample] :
        {Case{"typical", sample::typical_session}, Case{"empty", sample::empty_session},
