@@ -94,7 +94,8 @@ struct NeedsModel {
   std::string note;
   std::string list_title;
   std::vector<NeedItem> items;
-  std::string none;  // where there are no items
+  std::string none;    // where there are no items
+  std::string choose;  // where none is open
   std::string kept_title;
   std::vector<NeedItem> kept;  // dealt with, still readable
   std::string open;            // id of the open item; empty: none
