@@ -2,6 +2,7 @@
 #include "client/core/screens/note_model.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "client/core/record_bytes.h"
 #include "client/core/screens/course_words.h"
@@ -59,15 +60,18 @@ NoteModel note_model(const ScreenContext& context, const GroupId& group, const S
   return out;
 }
 
-std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& group,
-                                   const SessionId& session) {
+namespace {
+
+// Those for which `is_wanted` says so, newest first.
+std::vector<NoteRow> notes_where(const ScreenContext& context, const GroupId& group,
+                                 const std::function<bool(const model::Note&)>& is_wanted) {
   const text::Catalogue& words = context.words;
   const model::WordsState& state = context.replica.words(group);
   const std::string zone = zone_of(context.replica, group);
   const CivilDate today = today_at(context, group);
   std::vector<const model::Write<model::Note>*> writes;
   for (const auto& [ref, write] : state.notes) {
-    if (write.value.session == session) writes.push_back(&write);
+    if (is_wanted(write.value)) writes.push_back(&write);
   }
   std::sort(writes.begin(), writes.end(),
             [](const auto* a, const auto* b) { return b->order() < a->order(); });
@@ -91,6 +95,20 @@ std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& 
     out.push_back(std::move(row));
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& group,
+                                   const SessionId& session) {
+  return notes_where(context, group,
+                     [&](const model::Note& note) { return note.session == session; });
+}
+
+std::vector<NoteRow> member_notes(const ScreenContext& context, const GroupId& group,
+                                  const MemberId& member) {
+  return notes_where(context, group,
+                     [&](const model::Note& note) { return note.member == member; });
 }
 
 }  // namespace baraza::client

@@ -55,5 +55,8 @@ NoteModel note_model(const ScreenContext& context, const GroupId& group, const S
 // The notes of a session, newest first; those struck out are left out.
 std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& group,
                                    const SessionId& session);
+// The same of one member, in all sessions and outside them.
+std::vector<NoteRow> member_notes(const ScreenContext& context, const GroupId& group,
+                                  const MemberId& member);
 
 }  // namespace baraza::client

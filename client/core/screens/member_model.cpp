@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/core/screens/member_model.h"
+
+#include <algorithm>
+
+#include "client/core/screens/mark_words.h"
+#include "client/core/screens/mood_words.h"
+#include "client/core/screens/person_words.h"
+#include "client/core/views/alarm_view.h"
+#include "shared/text/fill.h"
+
+namespace baraza::client {
+namespace {
+
+using text::fill;
+
+const SessionRow* row_of(const GroupView& view, const std::optional<model::SessionKey>& session) {
+  if (!session) return nullptr;
+  for (const SessionRow& row : view.sessions) {
+    if (row.key.session == session->session && row.key.date == session->date) return &row;
+  }
+  return nullptr;
+}
+
+// What the attendance of one session says of the member.
+void add_mark(const ScreenContext& context, const SessionRow& row, const MemberId& member,
+              MemberSession& out) {
+  const text::Catalogue& words = context.words;
+  out.mark = row.closed ? MarkCell::no_mark : MarkCell::today;
+  out.mark_words = words.translate("Not marked");
+  for (const AttendanceCell& cell : row.attendance) {
+    if (cell.member != member || cell.state == AttendanceCell::State::none) continue;
+    out.mark = cell_of(cell);
+    if (cell.state == AttendanceCell::State::disputed) {
+      out.mark_words = words.translate("Two answers stand. Settle which one holds.");
+      continue;
+    }
+    const AttendanceWrite& write = cell.writes.back();
+    out.mark_words = mark_words(words, write.mark, write.minutes);
+    if (!write.reason.empty() && !context.privacy) {
+      out.mark_words = fill(words.translate("{mark}: {reason}"),
+                            {{"mark", out.mark_words}, {"reason", write.reason}});
+    }
+  }
+}
+
+void add_sessions(const ScreenContext& context, const GroupView& view, const MoodMeasure& measure,
+                  MemberModel& out) {
+  const text::Catalogue& words = context.words;
+  std::vector<std::optional<std::uint32_t>> scores;
+  for (const GroupSession& session : group_sessions(context, view)) {
+    MemberSession& each = out.sessions.emplace_back();
+    each.label = session.label;
+    each.words = session.words;
+    if (const SessionRow* row = row_of(view, session.session)) {
+      each.session = session.session;
+      add_mark(context, *row, out.member, each);
+      const auto score = mood_scores(measure, {*row}, out.member).front();
+      std::size_t checks = 0;
+      for (const CheckInRow& check : row->check_ins) {
+        const bool is_it = measure.pack != nullptr && check.member == out.member &&
+                           check.instrument == measure.pack->id;
+        if (is_it) ++checks;
+      }
+      each.two_checks = checks > 1;
+      if (!context.privacy) each.score = score;
+      if (each.score) {
+        const std::string number = std::to_string(*each.score);
+        const std::string band = band_words(words, measure, *each.score);
+        each.score_words = band.empty()
+                               ? fill(words.translate("{session}: {score}"),
+                                      {{"session", each.words}, {"score", number}})
+                               : fill(words.translate("{session}: {score}, {band}"),
+                                      {{"session", each.words}, {"score", number}, {"band", band}});
+      }
+      if (out.may_write && measure.pack != nullptr && !each.two_checks) {
+        each.check_word = checks == 0 ? words.translate("Mood check") : words.translate("Change");
+      }
+    }
+    scores.push_back(each.score);
+  }
+  const MoodChange change = mood_change(words, measure, scores);
+  if (!change.words.empty()) {
+    out.change = fill(words.translate("{change} than at first"), {{"change", change.words}});
+    if (*change.first == *change.last) out.change = words.translate("As at first");
+  }
+  out.worse = change.worse;
+  const bool any = std::any_of(scores.begin(), scores.end(),
+                               [](const auto& score) { return score.has_value(); });
+  if (context.privacy) {
+    out.mood_hidden = words.translate("Hidden while names are hidden.");
+  } else if (!any) {
+    out.mood_none = words.translate("No score yet. The first one comes from the first mood check.");
+  }
+}
+
+}  // namespace
+
+MemberModel member_model(const ScreenContext& context, const GroupId& group,
+                         const MemberId& member) {
+  const text::Catalogue& words = context.words;
+  MemberModel out;
+  out.group = group;
+  out.member = member;
+  out.title = member_called(context, group, member);
+  const auto view = group_view(context.replica, group);
+  if (!view) {
+    out.none = words.translate("This group is not on this laptop.");
+    return out;
+  }
+  const auto called = member_words(context, group);
+  if (const auto who = called.find(member); who != called.end()) {
+    out.letters = who->second.letters;
+    out.seat = who->second.seat;
+    const std::string seat = std::to_string(who->second.seat);
+    out.note =
+        fill(words.translate("{group}, seat {seat}"), {{"group", view->name}, {"seat", seat}});
+  } else {
+    out.note = view->name;
+  }
+  out.may_write = runs_group(context.replica, context.self, group);
+  for (const AlarmRow& row : alarm_view(context.replica, context.packs, group)) {
+    if (row.member != member) continue;
+    out.risk_unseen = !row.seen;
+    const bool theirs = supervises_group(context.replica, context.self, group);
+    out.risk = row.seen ? words.translate("A worry is open.")
+               : theirs ? words.translate("Nobody has said that they have seen this.")
+                        : words.translate("Your supervisor has not seen this yet.");
+  }
+  out.open_word = words.translate("Open");
+  const MoodMeasure measure = mood_measure(context, group);
+  out.limits = measure.limits;
+  out.mood_title = words.translate("Mood so far");
+  if (measure.pack != nullptr) {
+    out.mood_note =
+        fill(measure.lower_is_better ? words.translate("{instrument}, lower is better")
+                                     : words.translate("{instrument}, higher is better"),
+             {{"instrument", measure.title}});
+  }
+  out.sessions_title = words.translate("Sessions");
+  add_sessions(context, *view, measure, out);
+  out.notes_title = words.translate("Notes");
+  out.notes = member_notes(context, group, member);
+  out.notes_none = words.translate("No notes yet.");
+  out.note_word = words.translate("Write a note");
+  out.write_note = note_model(context, group, SessionId{});
+  out.worried_word = words.translate("Worried about someone");
+  out.worry = worry_model(context, group, SessionId{});
+  out.help = {{"W", words.translate("raises a worry")}, {"N", words.translate("writes a note")}};
+  return out;
+}
+
+}  // namespace baraza::client

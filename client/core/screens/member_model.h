@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/core/screens/group_model.h"
+#include "client/core/screens/note_model.h"
+
+namespace baraza::client {
+
+// A session on the page of a member.
+struct MemberSession {
+  std::string label;  // "5"
+  std::string words;  // "Session 5, today"
+  std::optional<model::SessionKey> session;
+  MarkCell mark = MarkCell::to_come;
+  std::string mark_words;  // "12 min late: the bus"
+  std::optional<std::uint32_t> score;
+  std::string score_words;  // "Session 5: 12, moderate"
+  std::string check_word;   // leads to the mood check: "Ask", "Change"; empty: none is to be asked
+  bool two_checks = false;  // two mood checks count: settled in Needs you
+};
+
+// One member of a group: the mood line, who came, what was written.
+struct MemberModel {
+  GroupId group;
+  MemberId member;
+  std::string title;
+  std::string note;  // "Mwembe, seat 3"
+  std::string letters;
+  std::uint32_t seat = 0;
+  std::string none;  // the member isn't known here
+  std::string risk;  // "Your supervisor has not seen this yet.", "A worry is open."; empty: none
+  bool risk_unseen = false;
+  std::string open_word;
+
+  std::string mood_title;
+  std::string mood_note;    // "PHQ-9, lower is better"
+  std::string mood_hidden;  // while scores are hidden; then there is no line
+  std::string mood_none;    // "No score yet. ..."
+  std::vector<std::uint32_t> limits;
+  std::string change;  // "6 lower than at first"
+  bool worse = false;
+
+  std::string sessions_title;
+  std::vector<MemberSession> sessions;
+  std::string notes_title;
+  std::vector<NoteRow> notes;
+  std::string notes_none;
+  std::string note_word;
+  NoteModel write_note;
+  bool may_write = false;
+  std::string worried_word;
+  WorryModel worry;
+  std::vector<HelpRow> help;
+};
+
+MemberModel member_model(const ScreenContext& context, const GroupId& group,
+                         const MemberId& member);
+
+}  // namespace baraza::client

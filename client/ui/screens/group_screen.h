@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/core/screens/group_model.h"
+#include "client/ui/screens/note_panel.h"
+#include "client/ui/screens/shell.h"
+#include "client/ui/screens/worry_panel.h"
+#include "client/ui/widgets/text_field.h"
+
+// A group: its course, who came when, how the mood goes.
+//
+// ids: group.course.N group.member.SEAT group.cells.SEAT.N group.session group.add
+//      add.name add.phone add.back add.action; note.* worry.*; top.worried top.note
+namespace baraza::ui {
+
+struct GroupState {
+  bool adding = false;
+  std::string name;
+  TextFieldState name_field;
+  std::string phone;
+  TextFieldState phone_field;
+  NotePanelState note;
+  WorryPanelState worry;
+};
+
+TopBarModel group_top_bar(const client::GroupModel& model);
+void draw_group(Ui& ui, const ShellFrame& frame, const client::GroupModel& model, GroupState& state,
+                Requests& requests);
+
+}  // namespace baraza::ui

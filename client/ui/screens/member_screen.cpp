@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/ui/screens/member_screen.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "client/ui/theme/icons.h"
+#include "client/ui/widgets/attendance.h"
+#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/button.h"
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/sign.h"
+
+namespace baraza::ui {
+namespace {
+
+using client::MemberModel;
+using client::MemberSession;
+
+constexpr float trend_height = 300;
+constexpr float check_width = 140;
+
+float draw_risk(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
+  if (model.risk.empty()) return 0;
+  const std::array actions = {BannerAction{.id = "open", .text = model.open_word}};
+  BannerSpec spec{.id = "risk",
+                  .rect = room,
+                  .tone = model.risk_unseen ? Tone::risk : Tone::risk_soft,
+                  .icon = model.risk_unseen ? icon::visibility_off : icon::favorite,
+                  .text = model.risk,
+                  .actions = actions};
+  spec.rect.height = banner_height(ui, spec);
+  if (banner(ui, spec)) requests.push_back(request::Go{place::Alarm{model.group, model.member}});
+  return spec.rect.height;
+}
+
+float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState& state) {
+  CardSpec spec{.id = "mood_card",
+                .rect = {room.x, room.y, room.width, 0},
+                .title = model.mood_title,
+                .note = model.mood_note};
+  const std::string& instead = model.mood_hidden.empty() ? model.mood_none : model.mood_hidden;
+  if (!instead.empty()) {
+    EmptySpec empty{.id = "mood_none", .text = instead};
+    empty.rect.width = room.width - 2 * spec.padding;
+    spec.rect.height = card_around(ui, spec) + empty_height(ui, empty);
+    empty.rect = card(ui, spec);
+    empty_state(ui, empty);
+    return spec.rect.height;
+  }
+  const float change = model.change.empty() ? 0 : ui.canvas().line_height(Role::body) + space::s;
+  spec.rect.height = card_around(ui, spec) + change + ui.scaled(trend_height);
+  Rect rect = card(ui, spec);
+  if (change > 0) {
+    ui.text("change", rect.take_top(change - space::s, space::s), model.change,
+            {Role::body, Weight::bold, model.worse ? Token::warn_ink : Token::ink});
+  }
+  std::vector<TrendPoint> points;
+  for (const MemberSession& session : model.sessions) {
+    points.push_back(
+        {.label = session.label, .score = session.score, .words = session.score_words});
+  }
+  trend_line(ui,
+             {.id = "mood",
+              .rect = rect,
+              .label = model.mood_title,
+              .points = points,
+              .limits = model.limits},
+             state.trend);
+  return spec.rect.height;
+}
+
+// One line a session that was opened: the mark, and the way to the mood check.
+float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
+  CardSpec spec{
+      .id = "sessions", .rect = {room.x, room.y, room.width, 0}, .title = model.sessions_title};
+  const float inside = room.width - 2 * spec.padding;
+  const Size cell = cell_target(ui);
+  const float check = ui.scaled(check_width);
+  const float words = inside - cell.width - space::m - check - space::m;
+  const auto row_height = [&](const MemberSession& session) {
+    return std::max(
+        cell.height,
+        ui.canvas().line_height(Role::body) +
+            ui.paragraph_height(session.mark_words, Role::note, Weight::regular, words) + space::s);
+  };
+  float height = card_around(ui, spec);
+  for (const MemberSession& session : model.sessions) {
+    if (session.session) height += row_height(session);
+  }
+  spec.rect.height = height;
+  Rect rect = card(ui, spec);
+  const std::string group = ui.id("marks");
+  for (std::size_t i = 0; i < model.sessions.size(); ++i) {
+    const MemberSession& session = model.sessions[i];
+    if (!session.session) continue;
+    const std::string number = std::to_string(i);
+    Rect row = rect.take_top(row_height(session));
+    const std::string mark_id = "mark." + number;
+    const Rect place = row.take_left(cell.width, space::m);
+    const auto pressed = attendance_cell(ui, {.id = mark_id,
+                                              .rect = place.centred(cell),
+                                              .mark = static_cast<CellMark>(session.mark),
+                                              .text = session.mark_words,
+                                              .group = group});
+    if (pressed) {
+      requests.push_back(request::Go{place::Attendance{model.group, *session.session}});
+    }
+    const Rect right = row.take_right(check, space::m);
+    if (!session.check_word.empty()) {
+      const std::string id = "check." + number;
+      ButtonSpec button_spec{.id = id, .text = session.check_word, .tight = true};
+      const float width = std::min(right.width, button_size(ui, button_spec).width);
+      button_spec.rect = {right.right() - width, std::floor(right.centre().y - ui.target() / 2),
+                          width, ui.target()};
+      if (button(ui, button_spec)) {
+        requests.push_back(
+            request::Go{place::MoodCheck{model.group, *session.session, model.member}});
+      }
+    }
+    const float line = ui.canvas().line_height(Role::body);
+    const float note =
+        ui.paragraph_height(session.mark_words, Role::note, Weight::regular, row.width);
+    row.y = std::floor(row.centre().y - (line + note) / 2);
+    const std::string& first = session.score_words.empty() ? session.words : session.score_words;
+    ui.text("session." + number, row.take_top(line), first, {Role::body, Weight::bold, Token::ink});
+    ui.paragraph("mark_words." + number, row, session.mark_words,
+                 {Role::note, Weight::regular, Token::ink2});
+  }
+  return spec.rect.height;
+}
+
+float draw_notes(Ui& ui, const MemberModel& model, const Rect& room) {
+  CardSpec spec{.id = "notes", .rect = {room.x, room.y, room.width, 0}, .title = model.notes_title};
+  const float inside = room.width - 2 * spec.padding;
+  float height = card_around(ui, spec);
+  if (model.notes.empty()) height += ui.canvas().line_height(Role::body);
+  for (const client::NoteRow& note : model.notes) {
+    height += ui.paragraph_height(note.text, Role::body, Weight::regular, inside) +
+              ui.canvas().line_height(Role::note) + space::m;
+  }
+  spec.rect.height = height;
+  Rect rect = card(ui, spec);
+  if (model.notes.empty()) {
+    ui.text("notes.none", rect, model.notes_none, {Role::body, Weight::regular, Token::ink2});
+  }
+  for (std::size_t i = 0; i < model.notes.size(); ++i) {
+    const client::NoteRow& note = model.notes[i];
+    const std::string id = "note." + std::to_string(i);
+    rect.take_top(ui.paragraph(id, rect, note.text, {}));
+    ui.text(id + ".by", rect.take_top(ui.canvas().line_height(Role::note), space::m), note.by,
+            {Role::note, Weight::regular, Token::ink2});
+  }
+  return spec.rect.height;
+}
+
+}  // namespace
+
+TopBarModel member_top_bar(const MemberModel& model) {
+  TopBarModel out;
+  out.title = model.title;
+  out.note = model.note;
+  out.help = model.help;
+  if (model.may_write) {
+    out.actions.push_back({.id = "worried",
+                           .text = model.worried_word,
+                           .icon = icon::favorite_border,
+                           .shortcut = Shortcut::of(U'W'),
+                           .worried = true,
+                           .why_not = {}});
+    out.actions.push_back({.id = "note",
+                           .text = model.note_word,
+                           .icon = icon::edit,
+                           .shortcut = Shortcut::of(U'N'),
+                           .why_not = {}});
+  }
+  return out;
+}
+
+void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, MemberState& state,
+                 Requests& requests) {
+  if (frame.action == "worried") {
+    state.worry = {};
+    state.worry.open = true;
+    state.worry.member = model.member;
+  }
+  if (frame.action == "note") {
+    state.note.open = true;
+    if (state.note.draft.text.empty()) state.note.draft.member = model.member;
+  }
+  {
+    const auto scope = ui.scope("member");
+    const auto scroll = ui.scroll("room", frame.content.grown(space::xs));
+    Rect room = scroll->room().inset(space::xs);
+    const float top = scroll->room().y;
+    if (!model.none.empty()) {
+      empty_state(ui, {.id = "none", .rect = room, .text = model.none});
+      return;
+    }
+    if (const float risk = draw_risk(ui, model, room, requests); risk > 0) {
+      room.take_top(risk, space::m);
+    }
+    const bool two = ui.layout() != Layout::narrow;
+    Rect left = room;
+    Rect right = room;
+    if (two) {
+      right = left.take_right(std::floor((room.width - space::card_gap) / 2), space::card_gap);
+    }
+    left.take_top(draw_mood(ui, model, left, state), space::card_gap);
+    left.take_top(draw_notes(ui, model, left), space::card_gap);
+    if (!two) right = left;
+    right.take_top(draw_sessions(ui, model, right, requests));
+    scroll->used(std::max(left.y, right.y) - top + space::xs);
+    ui.first_focus(ui.id("mood"));
+  }
+  draw_note_panel(ui, model.write_note, state.note, requests);
+  draw_worry_panel(ui, model.worry, state.worry, requests);
+}
+
+}  // namespace baraza::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/core/screens/member_model.h"
+#include "client/ui/screens/note_panel.h"
+#include "client/ui/screens/shell.h"
+#include "client/ui/screens/worry_panel.h"
+#include "client/ui/widgets/trend_line.h"
+
+// The page of a member: mood, sessions, notes.
+//
+// ids: member.risk.open member.mood member.check.N member.mark.N; note.* worry.*; top.worried
+//      top.note
+namespace baraza::ui {
+
+struct MemberState {
+  TrendState trend;
+  NotePanelState note;
+  WorryPanelState worry;
+};
+
+TopBarModel member_top_bar(const client::MemberModel& model);
+void draw_member(Ui& ui, const ShellFrame& frame, const client::MemberModel& model,
+                 MemberState& state, Requests& requests);
+
+}  // namespace baraza::ui
