@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <functional>
-
-#include "client/app/screen.h"
+#include "client/app/plain_screen.h"
 #include "client/app/session_desk.h"
 #include "client/ui/screens/alarm_screen.h"
+#include "client/ui/screens/attendance_screen.h"
 #include "client/ui/screens/group_screen.h"
 #include "client/ui/screens/groups_screen.h"
 #include "client/ui/screens/home_screen.h"
 #include "client/ui/screens/member_screen.h"
+#include "client/ui/screens/mood_check_screen.h"
+#include "client/ui/screens/needs_screen.h"
 #include "client/ui/screens/settings_screen.h"
 #include "client/ui/screens/supervisor_screen.h"
 #include "client/ui/screens/watch_screen.h"
@@ -19,31 +19,6 @@ namespace {
 
 namespace place = ui::place;
 
-// A screen that is a model, what the person is in the middle of, and three functions.
-template <class Model, class State>
-class PlainScreen final : public Screen {
- public:
-  using Make = std::function<Model(const ScreenInput&)>;
-  using Top = ui::TopBarModel (*)(const Model&);
-  using Draw =
-      std::function<void(ui::Ui&, const ui::ShellFrame&, const Model&, State&, ui::Requests&)>;
-  PlainScreen(Make make, Top top, Draw draw, State state = {})
-      : make_(std::move(make)), top_(top), draw_(std::move(draw)), state_(std::move(state)) {}
-
-  void refresh(const ScreenInput& input) override { model_ = make_(input); }
-  ui::TopBarModel top_bar(ui::Layout) const override { return top_(model_); }
-  void draw(ui::Ui& ui, const ui::ShellFrame& frame, ui::Requests& requests) override {
-    draw_(ui, frame, model_, state_, requests);
-  }
-
- private:
-  Make make_;
-  Top top_;
-  Draw draw_;
-  Model model_;
-  State state_;
-};
-
 struct NoState {};
 
 // Of screens that nobody is ever in the middle of.
@@ -52,49 +27,113 @@ std::unique_ptr<Screen> plain(Model (*make)(const client::ScreenContext&),
                               ui::TopBarModel (*top)(const Model&),
                               void (*draw)(ui::Ui&, const ui::ShellFrame&, const Model&,
                                            ui::Requests&)) {
-  return std::make_unique<PlainScreen<Model, NoState>>(
-      [make](const ScreenInput& input) { return make(input.context); }, top,
-      [draw](ui::Ui& ui, const ui::ShellFrame& frame, const Model& model, NoState&,
-             ui::Requests& requests) { draw(ui, frame, model, requests); });
+  typename PlainScreen<Model, NoState>::Parts parts;
+  parts.make = [make](const ScreenInput& input, const NoState&) { return make(input.context); };
+  parts.top = [top](const Model& model, ui::Layout) { return top(model); };
+  parts.draw = [draw](ui::Ui& ui, const ui::ShellFrame& frame, const Model& model, NoState&,
+                      ui::Requests& requests) { draw(ui, frame, model, requests); };
+  return std::make_unique<PlainScreen<Model, NoState>>(std::move(parts));
+}
+
+// Of one whose top bar is the same in every layout.
+template <class Model, class State, class Make>
+std::unique_ptr<Screen> with_state(Make make, ui::TopBarModel (*top)(const Model&),
+                                   void (*draw)(ui::Ui&, const ui::ShellFrame&, const Model&,
+                                                State&, ui::Requests&),
+                                   State state = {}) {
+  typename PlainScreen<Model, State>::Parts parts;
+  parts.make = std::move(make);
+  parts.top = [top](const Model& model, ui::Layout) { return top(model); };
+  parts.draw = draw;
+  return std::make_unique<PlainScreen<Model, State>>(std::move(parts), std::move(state));
+}
+
+Bytes draft_of(const Drafts& drafts, const std::string& key) {
+  const auto found = drafts.find(key);
+  return found == drafts.end() ? Bytes{} : found->second;
+}
+
+// A note that was begun outside a session.
+client::NoteDraft note_of(const GroupId& group, const ScreenStart& start) {
+  const Bytes kept = draft_of(start.drafts, client::note_draft_key(group, SessionId{}));
+  return client::decode_note(kept).value_or(client::NoteDraft{});
 }
 
 std::unique_ptr<Screen> open_alarm(const place::Alarm& at) {
-  return std::make_unique<PlainScreen<client::AlarmModel, ui::AlarmState>>(
-      [at](const ScreenInput& input) {
+  return with_state<client::AlarmModel, ui::AlarmState>(
+      [at](const ScreenInput& input, const ui::AlarmState&) {
         return client::alarm_model(input.context, at.group, at.member);
       },
       ui::alarm_top_bar, ui::draw_alarm);
 }
 
-// A note that was begun outside a session.
-client::NoteDraft note_of(const GroupId& group, const ScreenStart& start) {
-  const auto found = start.drafts.find(client::note_draft_key(group, SessionId{}));
-  if (found == start.drafts.end()) return {};
-  return client::decode_note(found->second).value_or(client::NoteDraft{});
-}
-
 std::unique_ptr<Screen> open_group(const place::Group& at, const ScreenStart& start) {
   ui::GroupState state;
   state.note.draft = note_of(at.group, start);
-  return std::make_unique<PlainScreen<client::GroupModel, ui::GroupState>>(
-      [at](const ScreenInput& input) { return client::group_model(input.context, at.group); },
+  return with_state<client::GroupModel, ui::GroupState>(
+      [at](const ScreenInput& input, const ui::GroupState&) {
+        return client::group_model(input.context, at.group);
+      },
       ui::group_top_bar, ui::draw_group, std::move(state));
 }
 
 std::unique_ptr<Screen> open_member(const place::Member& at, const ScreenStart& start) {
   ui::MemberState state;
   state.note.draft = note_of(at.group, start);
-  return std::make_unique<PlainScreen<client::MemberModel, ui::MemberState>>(
-      [at](const ScreenInput& input) {
+  return with_state<client::MemberModel, ui::MemberState>(
+      [at](const ScreenInput& input, const ui::MemberState&) {
         return client::member_model(input.context, at.group, at.member);
       },
       ui::member_top_bar, ui::draw_member, std::move(state));
 }
 
 std::unique_ptr<Screen> open_settings() {
-  return std::make_unique<PlainScreen<client::SettingsModel, ui::SettingsState>>(
-      [](const ScreenInput& input) { return client::settings_model(input.context, input.laptop); },
+  return with_state<client::SettingsModel, ui::SettingsState>(
+      [](const ScreenInput& input, const ui::SettingsState&) {
+        return client::settings_model(input.context, input.laptop);
+      },
       ui::settings_top_bar, ui::draw_settings);
+}
+
+std::unique_ptr<Screen> open_needs(const place::Needs& at) {
+  ui::NeedsState state;
+  state.open = at.item;
+  return with_state<client::NeedsModel, ui::NeedsState>(
+      [](const ScreenInput& input, const ui::NeedsState& now) {
+        return client::needs_model(input.context, now.open);
+      },
+      ui::needs_top_bar, ui::draw_needs, std::move(state));
+}
+
+std::unique_ptr<Screen> open_attendance(const place::Attendance& at, const ScreenStart& start) {
+  ui::AttendanceState state;
+  const auto model = client::attendance_model(start.context, at.group, at.session);
+  if (auto kept = client::decode_mark(draft_of(start.drafts, model.draft_key))) {
+    state.draft = *std::move(kept);
+    state.chosen = state.draft.member;
+  }
+  PlainScreen<client::AttendanceModel, ui::AttendanceState>::Parts parts;
+  parts.make = [at](const ScreenInput& input, const ui::AttendanceState&) {
+    return client::attendance_model(input.context, at.group, at.session);
+  };
+  parts.top = ui::attendance_top_bar;
+  parts.draw = ui::draw_attendance;
+  return std::make_unique<PlainScreen<client::AttendanceModel, ui::AttendanceState>>(
+      std::move(parts), std::move(state));
+}
+
+std::unique_ptr<Screen> open_mood_check(const place::MoodCheck& at, const ScreenStart& start) {
+  ui::MoodCheckState state;
+  state.sheets = client::begin_mood_check(start.context, at.group, at.session, at.member,
+                                          start.drafts, start.random);
+  PlainScreen<client::MoodCheckModel, ui::MoodCheckState>::Parts parts;
+  parts.make = [at](const ScreenInput& input, const ui::MoodCheckState& now) {
+    return client::mood_check_model(input.context, at.group, at.session, at.member, now.sheets);
+  };
+  parts.top = ui::mood_check_top_bar;
+  parts.draw = ui::draw_mood_check;
+  return std::make_unique<PlainScreen<client::MoodCheckModel, ui::MoodCheckState>>(
+      std::move(parts), std::move(state));
 }
 
 }  // namespace
@@ -105,17 +144,21 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           [&](const place::Groups&) {
             return plain(client::groups_model, ui::groups_top_bar, ui::draw_groups);
           },
-          [&](const place::Session& it) { return open_session(it, start); },
-          [&](const place::Alarm& it) { return open_alarm(it); },
-          [&](const place::Supervisor&) {
-            return plain(client::supervisor_model, ui::supervisor_top_bar, ui::draw_supervisor);
-          },
-          [&](const place::Settings&) { return open_settings(); },
           [&](const place::Watch&) {
             return plain(client::watch_model, ui::watch_top_bar, ui::draw_watch);
           },
+          [&](const place::Supervisor&) {
+            return plain(client::supervisor_model, ui::supervisor_top_bar, ui::draw_supervisor);
+          },
           [&](const place::Group& it) { return open_group(it, start); },
           [&](const place::Member& it) { return open_member(it, start); },
+          [&](const place::Session& it) { return open_session(it, start); },
+          [&](const place::Attendance& it) { return open_attendance(it, start); },
+          [&](const place::MoodCheck& it) { return open_mood_check(it, start); },
+          [&](const place::Alarm& it) { return open_alarm(it); },
+          [&](const place::Needs& it) { return open_needs(it); },
+          [&](const place::Settings&) { return open_settings(); },
+          // Home; and the places before unlocking, which lead nowhere from behind it.
           [&](const auto&) { return plain(client::home_model, ui::home_top_bar, ui::draw_home); },
       },
       at);
