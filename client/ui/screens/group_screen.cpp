@@ -103,27 +103,13 @@ std::vector<LegendEntry> legend_of(const GroupModel& model) {
   return out;
 }
 
-float draw_buttons(Ui& ui, const GroupModel& model, const Rect& room, GroupState& state,
-                   Requests& requests) {
+float draw_buttons(Ui& ui, const GroupModel& model, const Rect& room, GroupState& state) {
   std::vector<ButtonSpec> buttons;
-  if (!model.session_word.empty()) {
-    buttons.push_back({.id = "session",
-                       .text = model.session_word,
-                       .kind = ButtonKind::primary,
-                       .icon = icon::play_arrow,
-                       .key = "Enter"});
-  }
   if (model.may_write) {
     buttons.push_back({.id = "add", .text = model.add_word, .icon = icon::person_add});
   }
   if (buttons.empty()) return 0;
-  if (const auto pressed = row_of_buttons(ui, buttons, room)) {
-    if (buttons[*pressed].id == "add") {
-      state.adding = true;
-    } else {
-      requests.push_back(request::Go{place::Session{model.group, model.next}});
-    }
-  }
+  if (row_of_buttons(ui, buttons, room)) state.adding = true;
   return row_of_buttons_height(ui, buttons, room.width);
 }
 
@@ -147,6 +133,14 @@ TopBarModel group_top_bar(const GroupModel& model) {
                            .shortcut = Shortcut::of(U'N'),
                            .why_not = {}});
   }
+  if (!model.session_word.empty()) {
+    out.actions.push_back({.id = "session",
+                           .text = model.session_word,
+                           .icon = icon::play_arrow,
+                           .shortcut = {},
+                           .primary = true,
+                           .why_not = {}});
+  }
   return out;
 }
 
@@ -157,6 +151,9 @@ void draw_group(Ui& ui, const ShellFrame& frame, const GroupModel& model, GroupS
     state.worry.open = true;
   }
   if (frame.action == "note") state.note.open = true;
+  if (frame.action == "session") {
+    requests.push_back(request::Go{place::Session{model.group, model.next}});
+  }
   {
     const auto scope = ui.scope("group");
     const auto scroll = ui.scroll("room", frame.content.grown(space::xs));
@@ -181,13 +178,13 @@ void draw_group(Ui& ui, const ShellFrame& frame, const GroupModel& model, GroupS
       const float height = cell_legend_height(ui, legend, room.width);
       cell_legend(ui, "legend", room.take_top(height, space::s), legend);
     }
-    room.take_top(draw_buttons(ui, model, room, state, requests), space::s);
+    room.take_top(draw_buttons(ui, model, room, state), space::s);
     if (!model.newer.empty()) {
       room.take_top(
           ui.paragraph("newer", room, model.newer, {Role::note, Weight::regular, Token::ink2}));
     }
     scroll->used(room.y - top + space::xs);
-    ui.first_focus(ui.id(model.session_word.empty() ? "course.0" : "session"));
+    ui.first_focus(model.session_word.empty() ? ui.id("course.0") : "top.session");
   }
   draw_add_panel(ui, model, state, requests);
   draw_note_panel(ui, model.write_note, state.note, requests);

@@ -9,7 +9,7 @@
 
 // A group: its course, who came when, how the mood goes.
 //
-// ids: group.course.N group.member.SEAT group.cells.SEAT.N group.session group.add
+// ids: group.course.N group.member.SEAT group.cells.SEAT.N top.session group.add
 //      add.name add.phone add.back add.action; note.* worry.*; top.worried top.note
 namespace baraza::ui {
 

@@ -128,7 +128,9 @@ std::string draw_top(Ui& ui, const client::ShellModel& model, const TopBarModel&
   for (const TopBarAction& action : top.actions) {
     actions.push_back({.id = action.id,
                        .text = action.text,
-                       .kind = action.worried ? ButtonKind::worried : ButtonKind::plain,
+                       .kind = action.worried   ? ButtonKind::worried
+                               : action.primary ? ButtonKind::primary
+                                                : ButtonKind::plain,
                        .icon = action.icon,
                        .shortcut = action.shortcut,
                        .enabled = action.enabled,
@@ -157,6 +159,9 @@ std::string draw_top(Ui& ui, const client::ShellModel& model, const TopBarModel&
 void draw_banner(Ui& ui, const client::ShellModel& model, const Place& here, Rect& room,
                  Requests& requests) {
   if (model.banner.empty()) return;
+  // It stands there in full.
+  const auto* alarm = std::get_if<place::Alarm>(&here);
+  if (alarm != nullptr && alarm->member == model.banner_member) return;
   const GroupId* group = std::visit(
       [](const auto& it) -> const GroupId* {
         if constexpr (requires { it.group; }) {
@@ -172,9 +177,7 @@ void draw_banner(Ui& ui, const client::ShellModel& model, const Place& here, Rec
   const std::array actions = {BannerAction{.id = "open", .text = model.open_word}};
   BannerSpec spec{
       .id = "banner", .rect = room, .tone = Tone::risk, .icon = icon::visibility_off, .text = text};
-  // Where it is read in full it leads nowhere.
-  const bool is_there = std::holds_alternative<place::Alarm>(here);
-  if (!is_there && group != nullptr) spec.actions = actions;
+  if (group != nullptr) spec.actions = actions;
   spec.rect = room.take_top(banner_height(ui, spec), space::m);
   if (banner(ui, spec)) {
     requests.push_back(request::Go{place::Alarm{*group, model.banner_member}});

@@ -25,6 +25,7 @@ struct TopBarAction {
   std::string text;
   const char* icon = nullptr;
   Shortcut shortcut;
+  bool primary = false;  // the screen's one filled button
   bool worried = false;  // the way to raise a worry: drawn in its own kind, first of all
   bool enabled = true;
   std::string why_not;
