@@ -27,7 +27,7 @@ LIBRARIES = {
     "freetype": ("ft2build.h", "freetype/"),
     "glfw": ("GLFW/",),
     "googletest": ("gtest/", "gmock/"),
-    "imgui": ("imgui", "backends/imgui"),
+    "imgui": ("imgui", "imstb_", "backends/imgui"),
     "libpng": ("png.h",),
     "libsodium": ("sodium",),
     "libxlsxwriter": ("xlsxwriter",),

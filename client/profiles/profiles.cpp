@@ -74,7 +74,8 @@ Result<Profile> read_card(const fs::path& folder) {
 void remove_halves(const fs::path& base) {
   for (const fs::path& folder : folders_in(base)) {
     std::error_code ignored;
-    if (!is_there(key_of(folder)) && !is_there(folder / "client.db")) fs::remove_all(folder, ignored);
+    if (!is_there(key_of(folder)) && !is_there(folder / "client.db"))
+      fs::remove_all(folder, ignored);
   }
 }
 

@@ -126,12 +126,12 @@ std::size_t draw_persons(Ui& ui, const client::UnlockModel& model, UnlockState& 
   for (std::size_t i = 0; i < model.profiles.size(); ++i) {
     if (i % columns == 0) row = room.take_top(height, person_gap);
     const Rect place = row.take_left(std::floor(width), person_gap);
-    if (draw_person(ui, model, i, place, i == chosen) && i != chosen) {
-      chosen = i;
-      state.profile = model.profiles[i].id;
-      state.forget();
-      ui.focus(ui.id("passphrase"));
-    }
+    if (!draw_person(ui, model, i, place, i == chosen)) continue;
+    ui.focus(ui.id("passphrase"));
+    if (i == chosen) continue;
+    chosen = i;
+    state.profile = model.profiles[i].id;
+    state.forget();
   }
   return chosen;
 }

@@ -98,8 +98,8 @@ int word_right(const Buffer* buffer, int at) {
   return std::min(at, size);
 }
 
-constexpr int key_bit = 0x200000;  // above every code point
-constexpr int shift_bit = 0x400000;
+constexpr int key_bit = 1 << 21;  // above every code point
+constexpr int shift_bit = 1 << 22;
 constexpr int key_of(int number) {
   return key_bit + number;
 }

@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Stories of real people with real windows, against a real server. See tools/journey --help.
+
+Exit codes: 0 all of it went as it must, 1 something didn't (the last line says what), 2 usage.
+"""
+
+import argparse
+import csv
+import datetime
+import os
+import shutil
+import sys
+
+from baraza_processes import Admin, Failed, Programs, Server, wait_until
+from baraza_window import Window, profile
+
+PASSPHRASE = "three quiet trees"
+NAMES = ["Amina", "Beatrice", "Esther", "Farida", "Halima", "Meena"]
+ZONE = "Africa/Nairobi"
+
+
+def require(holds, what):
+    if not holds:
+        raise Failed(what)
+
+
+def set_up(programs, folder):
+    """A programme with one group that meets today; the running server."""
+    data = os.path.join(folder, "server")
+    admin = Admin(programs, data, "neema")
+    admin.run("init", "--administrator", "neema", "--name", "Neema Administrator", as_account=False)
+    server = Server(programs, data, log=os.path.join(folder, "server.log"))
+    admin.run("programme", "add", "Lake District")
+    admin.run("site", "add", "Lakeside", "--zone", ZONE)
+    for handle, name, role in (("rose", "Rose Akinyi", "facilitator"),
+                               ("josephine", "Josephine Wekesa", "supervisor")):
+        admin.run("account", "add", handle, "--name", name, "--role", role, "--site", "Lakeside",
+                  "--phone", "555 0117" if role == "supervisor" else "555 0108")
+    # The day at the site, whatever the zone of this computer.
+    today = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=3)).date()
+    admin.run("group", "add", "Mwembe", "--site", "Lakeside", "--first-session", today.isoformat(),
+              "--facilitator", "rose", "--supervisor", "josephine",
+              "--supervisor-reads", "people,words")
+    return server, admin
+
+
+def join(window, code, home):
+    """Types the code and a new passphrase, as on a new laptop."""
+    window.wait("enrol.code")
+    window.picture(f"{window.person}-01-join")
+    window.type(code)
+    window.click("enrol.passphrase")
+    window.type(PASSPHRASE)
+    window.click("enrol.again")
+    window.type(PASSPHRASE)
+    window.press("Tab", "Tab")
+    window.click("enrol.go")
+    window.wait(home)
+
+
+def unlock(window, data, name, home):
+    window.click(f"unlock.person.{profile(data, name)}")
+    window.type("not this one")
+    window.press("Enter")
+    window.wait("unlock.note", "That passphrase does not open this laptop. Try again.")
+    window.type(PASSPHRASE)
+    window.press("Enter")
+    window.wait(home)
+
+
+def badge(window):
+    return window.text("top.sync")
+
+
+def fill_group(window):
+    window.press("Ctrl+2")
+    window.click("groups.group.0")
+    for name in NAMES:
+        window.click("group.add")
+        window.wait("add.name")
+        window.type(name)
+        window.click("add.action")
+        window.do("gone", "add.name")
+    window.wait("group.member.6")
+    window.picture("rose-02-group")
+
+
+def mark_everybody(window):
+    window.click("top.session")
+    window.click("session.open")
+    window.wait("session.attendance")
+    window.press("A")
+    window.wait("attendance.row.1")
+    window.press("A")
+    window.wait("attendance.row.6")
+    # One of them came late: the exception after "all present".
+    window.do("click", "attendance.row.3")
+    window.press("L")
+    window.do("pause", "300")
+    window.picture("rose-03-attendance")
+    window.press("Esc")
+
+
+def run_sheet(window):
+    window.wait("session.next_person")
+    window.press("Space")
+    window.press("Space")
+    window.picture("rose-04-session")
+    window.press("PgDn")
+
+
+def ask_mood(window, keys, next_screen):
+    """Nine key presses, then Enter; the quick question after it is left as not asked."""
+    window.wait("mood.done")
+    window.press(*keys)
+    window.press("Enter")
+    window.wait(next_screen)
+
+
+def worry(window, no_server):
+    """An answer above zero on item 9 leads to the page of the worry by itself."""
+    window.press("M")
+    window.wait("mood.done")
+    window.picture("rose-05-mood-empty")
+    window.press(*"012100101")
+    window.picture("rose-06-mood-answered")
+    window.press("Enter")
+    window.wait("alarm.member")
+    window.wait("alarm.banner.text", "Your supervisor has not seen this yet.")
+    where = window.text("alarm.step.2.note")
+    require(where == ("waits for a network" if no_server else "others can read it") or
+            (not no_server and where == "on its way"),
+            f"the worry says that it is: {where}")
+    window.picture("rose-07-worry")
+
+
+def keep_through_a_crash(programs, window, data, out, arguments):
+    """What was typed is there after kill -9; so is the session."""
+    window.press("Ctrl+3")
+    window.wait("session.note")
+    window.press("N")
+    window.wait("note.text")
+    window.type("Moved to her aunt's house in January.")
+    window.do("pause", "250")
+    window.kill_client()
+    again = Window(programs, data, out, "rose", arguments=arguments)
+    unlock(again, data, "Rose Akinyi", "home.open")
+    again.press("Ctrl+3")
+    again.wait("session.note")
+    again.press("N")
+    again.wait("note.text.value", "Moved to her aunt's house in January.")
+    again.picture("rose-08-note-after-crash")
+    again.click("note.action")
+    again.do("gone", "note.text")
+    return again
+
+
+def close_session(window):
+    window.press("C")
+    window.wait("close.verb")
+    window.picture("rose-09-close")
+    window.click("close.verb")
+    window.wait("session.reason")
+
+
+def supervisor(programs, admin, server, out, folder, rose):
+    """She sees the worry, and the facilitator reads that she did."""
+    data = os.path.join(folder, "josephine")
+    window = Window(programs, data, out, "josephine")
+    join(window, admin.run("device", "enrol", "josephine", "--server", server.address).strip(),
+         "watch.item.0")
+    window.picture("josephine-02-watch")
+    window.click("watch.item.0")
+    window.wait("alarm.see")
+    require(not window.drawn("alarm.see")["alarm.see"]["focused"],
+            "the first focus is on saying that it was seen")
+    window.picture("josephine-03-worry")
+    window.click("alarm.see")
+    window.do("gone", "alarm.see")
+    # On the other laptop, without a key pressed.
+    rose.press("Ctrl+2")
+    rose.click("groups.group.0")
+    rose.do("gone", "shell.banner.text")
+    rose.picture("rose-10-seen")
+    window.close()
+
+
+def exported(admin, folder, what):
+    path = os.path.join(folder, f"{what}.csv")
+    admin.run("export", what, "--format", "csv", "--out", path)
+    with open(path, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def green_means_server_has_it(window, admin, folder):
+    wait_until(lambda: badge(window) == "All on the server", "the badge says so", 30)
+    rows = exported(admin, folder, "attendance")
+    require(len(rows) == len(NAMES), f"the server has {len(rows)} marks of {len(NAMES)}")
+    late = [row for row in rows if row["attendance"] == "late"]
+    require(len(late) == 1, "the one who came late isn't late in the table")
+    mood = exported(admin, folder, "mood")
+    require(any(row["phq9_9"] == "1" for row in mood), "the answer to item 9 isn't in the table")
+
+
+def play_session(programs, out, no_server):
+    folder = os.path.join(out, "data")
+    shutil.rmtree(out, ignore_errors=True)
+    os.makedirs(folder)
+    server, admin = set_up(programs, folder)
+    data = os.path.join(folder, "rose")
+    code = admin.run("device", "enrol", "rose", "--server", server.address).strip()
+    window = Window(programs, data, out, "rose")
+    join(window, code, "home.open")
+    arguments = []
+    if no_server:
+        server.terminate()
+    fill_group(window)
+    mark_everybody(window)
+    run_sheet(window)
+    worry(window, no_server)
+    window = keep_through_a_crash(programs, window, data, out, arguments)
+    close_session(window)
+    if no_server:
+        words = badge(window)
+        require(words.endswith("on this laptop"), f"without a server the badge says: {words}")
+        window.picture("rose-10-on-this-laptop")
+        print(words)
+        # A worry that has reached nobody is said before the laptop is locked.
+        window.press("Ctrl+L")
+        window.wait("leaving.verb")
+        window.picture("rose-11-leaving")
+        window.click("leaving.verb")
+        window.wait("unlock.passphrase")
+        window.wait("unlock.unsent")
+        window.picture("rose-12-locked")
+    else:
+        green_means_server_has_it(window, admin, folder)
+        supervisor(programs, admin, server, out, folder, window)
+        server.terminate()
+    window.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("name", choices=["session"])
+    parser.add_argument("--programs", default="build/release/bin")
+    parser.add_argument("--out")
+    parser.add_argument("--no-server", action="store_true")
+    options = parser.parse_args()
+    out = os.path.abspath(options.out or os.path.join("out", options.name))
+    try:
+        play_session(Programs(options.programs), out, options.no_server)
+    except Failed as error:
+        print(f"journey {options.name}: {error}", file=sys.stderr)
+        return 1
+    print(f"journey {options.name}: all of it went as it must; pictures are in {out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
