@@ -19,7 +19,7 @@ using client::MoodCheckModel;
 using client::MoodItem;
 
 constexpr float number_width = 32;
-constexpr float side_width = 128;
+constexpr float side_width = 140;
 constexpr float padding = space::m;
 constexpr float row_side = space::m;
 constexpr float row_most = 57;
@@ -318,17 +318,19 @@ void draw_questions(Ui& ui, const MoodCheckModel& model, const Rect& rect, MoodC
   // Rows are as high as there is room for, to a point.
   const float spare = std::max(0.0F, room.height - needed);
   const float more = std::floor(spare / static_cast<float>(model.items.size()));
-  const auto scroll = ui.scroll("rows", room);
-  Rect rest = scroll->room();
-  rest.width = room.width;
-  const float top = rest.y;
-  for (std::size_t i = 0; i < model.items.size(); ++i) {
-    const float least = row_height(ui, model, model.items[i], columns, room.width);
-    const float most = std::max(least, ui.scaled(row_most));
-    const float height = std::min(least + more, std::max(most, least + std::min(more, space::s)));
-    draw_row(ui, model, i, columns, rest.take_top(height), state, answers);
+  {
+    const auto scroll = ui.scroll("rows", room);
+    Rect rest = scroll->room();
+    rest.width = room.width;
+    const float top = rest.y;
+    for (std::size_t i = 0; i < model.items.size(); ++i) {
+      const float least = row_height(ui, model, model.items[i], columns, room.width);
+      const float most = std::max(least, ui.scaled(row_most));
+      const float height = std::min(least + more, std::max(most, least + std::min(more, space::s)));
+      draw_row(ui, model, i, columns, rest.take_top(height), state, answers);
+    }
+    scroll->used(rest.y - top);
   }
-  scroll->used(rest.y - top);
   draw_keys(ui, model, keys, answers);
 }
 
