@@ -78,9 +78,8 @@ void add_fixed_words(const text::Catalogue& words, MoodCheckModel& out) {
   out.rather_not_word = words.translate("Rather not");
   out.not_asked_word = words.translate("Not asked");
   out.no_question = words.translate("Every question has an answer.");
-  out.answer_word = words.translate("answer");
-  out.ten_word = words.translate("ten");
-  out.one_back_word = words.translate("one back");
+  out.ten_word = words.translate("Ten");
+  out.one_back_word = words.translate("One back");
   out.correct_word = words.translate("Correct it");
   out.leave_word = words.translate("Leave it as it was");
   out.withdraw_word = words.translate("It should not count");

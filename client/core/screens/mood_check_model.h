@@ -118,7 +118,6 @@ struct MoodCheckModel {
   std::string rather_not_word;
   std::string not_asked_word;
   std::string no_question;  // why these can't be pressed: none is asked
-  std::string answer_word;
   std::string ten_word;
   std::string one_back_word;
   std::string correct_word;

@@ -165,6 +165,8 @@ class Ui {
     std::string outer_scroll_;
     float used_ = 0;
   };
+  // Scrolls the region that is being drawn so that the rectangle is in sight from the next pass on.
+  void reveal(const Rect& rect);
   [[nodiscard]] std::unique_ptr<Scroll> scroll(std::string_view leaf, const Rect& rect) {
     return std::make_unique<Scroll>(*this, leaf, rect);
   }
@@ -201,7 +203,6 @@ class Ui {
   void show_pretended(Control& control) const;
   bool pressed_by(const ControlSpec& spec, const std::string& full_id) const;
   void settle_focus();
-  void reveal(const Rect& rect);
   void draw_focus_ring(const Drawn* drawn);
 
   Clipboard& clipboard_;

@@ -25,7 +25,8 @@ constexpr float row_side = space::m;
 constexpr float row_most = 57;
 constexpr float row_gap = space::xs;
 constexpr float most_share = 0.62F;  // of the row's width, for the boxes
-constexpr float column_overlap = 4;  // words of a column may be this much wider on each side
+constexpr float column_overlap = 1;  // words of a column may be this much wider on each side
+constexpr float apart = space::s;    // above and below the question about risk
 
 // Where the parts of a row are, the same for all.
 struct Columns {
@@ -88,9 +89,10 @@ float row_height(const Ui& ui, const MoodCheckModel& model, const MoodItem& item
     height = label + space::s + box_height(ui) + space::xs + ends_height(ui) + 2 * row_gap;
     if (!item.mark.empty()) height += ends_height(ui);
   }
+  if (item.risk) height += 2 * apart;
   if (item.risk && !model.risk_lines.empty()) {
     const float inside = width - 2 * row_side - ui.scaled(number_width);
-    height += space::s + risk_lines_height(ui, model, inside) + space::s;
+    height += space::s + risk_lines_height(ui, model, inside);
   }
   return height;
 }
@@ -186,6 +188,21 @@ void draw_ends(Ui& ui, const MoodCheckModel& model, const MoodItem& item, std::s
   }
 }
 
+// The heart stands beside the first line alone.
+void draw_risk_lines(Ui& ui, const MoodCheckModel& model, Rect room, bool current) {
+  const Token ink = current ? Token::soft_ink : Token::ink;
+  const float indent = ui.canvas().icon_width(IconSize::plain) + space::m;
+  for (std::size_t i = 0; i < model.risk_lines.size(); ++i) {
+    Rect line = room;
+    Rect place = line.take_left(indent);
+    place.height = ui.canvas().line_height(Role::note);
+    place.width = ui.canvas().icon_width(IconSize::plain);
+    if (i == 0) ui.canvas().icon(place.centre(), icon::favorite_border, {IconSize::plain, ink});
+    room.take_top(ui.paragraph("risk_line." + std::to_string(i), line, model.risk_lines[i],
+                               {Role::note, Weight::regular, ink}));
+  }
+}
+
 void draw_row(Ui& ui, const MoodCheckModel& model, std::size_t place, const Columns& columns,
               const Rect& rect, MoodCheckState& state, Answers& answers) {
   const MoodItem& item = model.items[place];
@@ -198,14 +215,14 @@ void draw_row(Ui& ui, const MoodCheckModel& model, std::size_t place, const Colu
     if (canvas.theme() == Theme::high_contrast) {
       canvas.border(band, Token::edge, space::button_radius);
     }
-  } else if (place + 1 < model.items.size()) {
+  } else if (place + 1 < model.items.size() && !model.items[place + 1].risk) {
     canvas.rule({rect.x, rect.bottom() - canvas.line_width()}, rect.width);
   }
-  Rect room = rect.inset(row_side, row_gap);
+  Rect room = rect.inset(row_side, row_gap + (item.risk ? apart : 0));
   const float inside = room.width - ui.scaled(number_width);
   Rect lines;
   if (item.risk && !model.risk_lines.empty()) {
-    lines = room.take_bottom(risk_lines_height(ui, model, inside) + space::s, space::s);
+    lines = room.take_bottom(risk_lines_height(ui, model, inside), space::s);
     lines.take_left(ui.scaled(number_width));
   }
   Rect ends;
@@ -223,8 +240,12 @@ void draw_row(Ui& ui, const MoodCheckModel& model, std::size_t place, const Colu
   Rect words{room.x, std::floor(room.centre().y - label / 2), room.width, label};
   Rect number = words.take_left(ui.scaled(number_width));
   number.height = canvas.line_height(Role::body);
-  ui.text(id + ".number", number, item.number,
-          {Role::body, weight, current || item.risk ? Token::ink : Token::ink2});
+  if (model.items.size() > 1) {
+    ui.text(id + ".number", number, item.number,
+            {Role::body, weight, current || item.risk ? Token::ink : Token::ink2});
+  } else {
+    words.x = room.x;
+  }
   ui.paragraph(id + ".label", words, item.label, style);
 
   const std::string group = ui.id("boxes");
@@ -235,19 +256,7 @@ void draw_row(Ui& ui, const MoodCheckModel& model, std::size_t place, const Colu
   if (item.risk && item.mark.empty()) spec.offer = model.not_asked_word;
   take(score_pad(ui, spec), place, state, answers);
   if (columns.below && model.ends.size() == 2) draw_ends(ui, model, item, id, ends);
-  for (std::size_t i = 0; i < model.risk_lines.size() && item.risk; ++i) {
-    const std::string leaf = "risk_line." + std::to_string(i);
-    IconLineSpec line{
-        .id = leaf,
-        .rect = lines,
-        .icon = i == 0 ? icon::favorite_border : icon::navigate_next,
-        .text = model.risk_lines[i],
-        .style = {Role::note, Weight::regular, current ? Token::soft_ink : Token::ink},
-        .icon_colour = current ? Token::soft_ink : Token::accent};
-    line.rect.height = icon_line_height(ui, line);
-    icon_line(ui, line);
-    lines.take_top(line.rect.height);
-  }
+  if (item.risk) draw_risk_lines(ui, model, lines, current);
 }
 
 std::vector<ButtonSpec> key_buttons(const MoodCheckModel& model) {
@@ -327,7 +336,13 @@ void draw_questions(Ui& ui, const MoodCheckModel& model, const Rect& rect, MoodC
       const float least = row_height(ui, model, model.items[i], columns, room.width);
       const float most = std::max(least, ui.scaled(row_most));
       const float height = std::min(least + more, std::max(most, least + std::min(more, space::s)));
-      draw_row(ui, model, i, columns, rest.take_top(height), state, answers);
+      const Rect row = rest.take_top(height);
+      if (i == model.at && (state.shown_item != i || state.shown_height != room.height)) {
+        ui.reveal(row);
+        state.shown_item = i;
+        state.shown_height = room.height;
+      }
+      draw_row(ui, model, i, columns, row, state, answers);
     }
     scroll->used(rest.y - top);
   }

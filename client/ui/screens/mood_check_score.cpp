@@ -15,6 +15,7 @@ using client::MoodCheckModel;
 using client::MoodScore;
 
 constexpr float least_band = 200;
+constexpr float least_words = 150;
 constexpr float most_band = 280;
 constexpr float history_line = 40;
 
@@ -102,7 +103,7 @@ void draw_score_in_line(Ui& ui, const MoodCheckModel& model, Rect room) {
   }
   names.height = second;
   ui.text("score.title", names, score.title, {Role::note, Weight::regular, Token::ink2});
-  const float words = ui.scaled(least_band);
+  const float words = ui.scaled(least_words);
   if (has_bands(score) && score_band_height(ui) <= room.height &&
       room.width >= ui.scaled(least_band) + words) {
     const float width = std::min(ui.scaled(most_band), room.width - words);

@@ -11,6 +11,7 @@
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/person_disc.h"
+#include "client/ui/widgets/progress.h"
 #include "client/ui/widgets/sign.h"
 
 namespace baraza::ui {
@@ -95,27 +96,45 @@ Rect draw_buttons_in_column(Ui& ui, const MoodCheckModel& model, Rect room, Mood
   return room;
 }
 
+DiscSpec disc_of(const MoodCheckModel& model) {
+  return {.letters = model.letters, .seat = model.seat, .name = model.name, .size = disc};
+}
+
+struct PersonHeights {
+  float name = 0;
+  float next = 0;
+};
+
+PersonHeights person_heights(const Ui& ui, const MoodCheckModel& model, float width) {
+  const float words = width - disc_size(ui, disc_of(model)) - space::m;
+  PersonHeights out;
+  out.name = ui.paragraph_height(model.name, Role::head, Weight::bold, words);
+  if (is_asking(model) && !model.next.empty()) {
+    out.next = ui.paragraph_height(model.next, Role::note, Weight::regular, words);
+  }
+  return out;
+}
+
+float person_height(const Ui& ui, const MoodCheckModel& model, float width) {
+  const PersonHeights heights = person_heights(ui, model, width);
+  return std::max(disc_size(ui, disc_of(model)), heights.name + heights.next) + 2 * space::m +
+         ui.canvas().line_width();
+}
+
 void draw_person(Ui& ui, const MoodCheckModel& model, Rect& room) {
-  const DiscSpec spec{
-      .letters = model.letters, .seat = model.seat, .name = model.name, .size = disc};
-  const float size = disc_size(ui, spec);
-  const Canvas& canvas = ui.canvas();
-  const float words = size + space::m;
-  const float name = ui.paragraph_height(model.name, Role::head, Weight::bold, room.width - words);
-  const float next =
-      is_asking(model) && !model.next.empty()
-          ? ui.paragraph_height(model.next, Role::note, Weight::regular, room.width - words)
-          : 0;
-  Rect row = room.take_top(std::max(size, name + next), space::m);
-  person_disc(ui, "disc", row.take_left(size, space::m).centre(), spec);
-  row.y = std::floor(row.centre().y - (name + next) / 2);
-  ui.paragraph("name", row.take_top(name), model.name, {Role::head, Weight::bold, Token::ink});
-  row.height = next;
-  if (next > 0) {
+  const DiscSpec spec = disc_of(model);
+  const PersonHeights heights = person_heights(ui, model, room.width);
+  Rect row = room.take_top(person_height(ui, model, room.width));
+  ui.canvas().rule({row.x, row.bottom() - space::m}, row.width);
+  row.height -= 2 * space::m;
+  person_disc(ui, "disc", row.take_left(disc_size(ui, spec), space::m).centre(), spec);
+  row.y = std::floor(row.centre().y - (heights.name + heights.next) / 2);
+  ui.paragraph("name", row.take_top(heights.name), model.name,
+               {Role::head, Weight::bold, Token::ink});
+  row.height = heights.next;
+  if (heights.next > 0) {
     ui.paragraph("next_name", row, model.next, {Role::note, Weight::regular, Token::ink2});
   }
-  ui.canvas().rule({room.x, room.y}, room.width);
-  room.take_top(canvas.line_width() + space::m);
 }
 
 void draw_middle(Ui& ui, const MoodCheckModel& model, const Rect& rect, MoodCheckState& state,
@@ -170,7 +189,7 @@ void draw_with_bar(Ui& ui, Rect room, const MoodCheckModel& model, MoodCheckStat
                    Answers& answers, Requests& requests) {
   auto buttons = buttons_of(model);
   float width = 0;
-  float height = ui.canvas().line_height(Role::figure);
+  float height = std::max(ui.canvas().line_height(Role::figure), score_band_height(ui));
   for (const ButtonSpec& each : buttons) {
     width += button_size(ui, each).width + space::between_targets;
     height = std::max(height, button_size(ui, each).height);
@@ -195,8 +214,7 @@ void draw_with_bar(Ui& ui, Rect room, const MoodCheckModel& model, MoodCheckStat
   }
 }
 
-// The focus goes with the question that is asked where it was among the boxes already, or where the
-// question would else be out of sight; Enter means Done there too.
+// Among the boxes, the focus goes with the question that is asked.
 void follow_question(Ui& ui, const MoodCheckModel& model, const MoodCheckState& state,
                      std::size_t before) {
   const auto& draft = state.sheets.drafts[state.sheets.open];
@@ -205,11 +223,9 @@ void follow_question(Ui& ui, const MoodCheckModel& model, const MoodCheckState& 
     ui.focus(ui.id("done"));
     return;
   }
-  const std::string row = ui.id("item." + std::to_string(draft.at + 1) + ".0");
-  const Drawn* box = ui.registry().find(row);
-  const bool in_boxes = ui.focused().starts_with(ui.id("item."));
-  const bool in_sight = box != nullptr && box->clip.contains(box->rect);
-  if (in_boxes || !in_sight) ui.focus(row);
+  if (ui.focused().starts_with(ui.id("item."))) {
+    ui.focus(ui.id("item." + std::to_string(draft.at + 1) + ".0"));
+  }
 }
 
 void draw_withdraw(Ui& ui, const MoodCheckModel& model, MoodCheckState& state, Answers& answers) {

@@ -20,6 +20,8 @@ namespace baraza::ui {
 struct MoodCheckState {
   client::MoodCheckSheets sheets;
   std::optional<std::size_t> focused_item;  // in which the focus was last
+  std::optional<std::size_t> shown_item;    // that was scrolled to
+  float shown_height = 0;                   // of the region that scrolls
   bool withdrawing = false;
   std::string reason;
   TextFieldState reason_field;
