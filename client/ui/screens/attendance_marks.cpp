@@ -19,8 +19,6 @@ using client::AttendanceModel;
 using client::AttendanceRow;
 using client::MarkChoice;
 
-constexpr int columns = 2;
-
 bool is_mine(const AttendanceState& state) {
   return state.draft.member == state.chosen;
 }
@@ -101,27 +99,37 @@ class Marks {
   Requests& requests_;
 };
 
+ButtonSpec button_of(const AttendanceRow& row, const MarkChoice& choice, std::string_view id) {
+  const bool chosen = row.state == AttendanceRow::State::marked && row.value.mark == choice.mark;
+  return {.id = id,
+          .text = choice.words,
+          .kind = chosen ? ButtonKind::primary : ButtonKind::plain,
+          .shortcut = Shortcut::of(static_cast<char32_t>(choice.key)),
+          .tight = true};
+}
+
+// Two beside each other where their words have room.
 void draw_choices(Ui& ui, const AttendanceModel& model, const AttendanceRow& row, Rect& room,
                   Marks& marks) {
   const std::string group = ui.id("marks");
   const std::string why_not = marks.mark_not();
   const float gap = space::between_targets;
-  const float width = std::floor((room.width - gap) / columns);
+  float widest = 0;
+  for (const MarkChoice& choice : model.choices) {
+    widest = std::max(widest, button_size(ui, button_of(row, choice, {})).width);
+  }
+  const float half = std::floor((room.width - gap) / 2);
+  const std::size_t columns = widest <= half ? 2 : 1;
   Rect line;
   for (std::size_t i = 0; i < model.choices.size(); ++i) {
     const MarkChoice& choice = model.choices[i];
     if (i % columns == 0) line = room.take_top(ui.target(), gap);
-    const bool chosen = row.state == AttendanceRow::State::marked && row.value.mark == choice.mark;
     const std::string id = "mark." + std::string(1, choice.key);
-    ButtonSpec spec{.id = id,
-                    .rect = line.take_left(width, gap),
-                    .text = choice.words,
-                    .kind = chosen ? ButtonKind::primary : ButtonKind::plain,
-                    .shortcut = Shortcut::of(static_cast<char32_t>(choice.key)),
-                    .enabled = why_not.empty(),
-                    .why_not = why_not,
-                    .group = group,
-                    .tight = true};
+    ButtonSpec spec = button_of(row, choice, id);
+    spec.rect = columns == 1 ? line : line.take_left(half, gap);
+    spec.enabled = why_not.empty();
+    spec.why_not = why_not;
+    spec.group = group;
     if (button(ui, spec)) marks.mark(choice);
   }
   room.take_top(space::s);

@@ -166,10 +166,8 @@ void draw_wide(Ui& ui, Rect room, const MoodCheckModel& model, MoodCheckState& s
   draw_middle(ui, model, room, state, answers);
   column = draw_buttons_in_column(ui, model, column, state, answers, requests);
   const float inside = column.width - 2 * space::card_padding;
-  const float person = disc + 3 * space::m + ui.canvas().line_height(Role::head) +
-                       ui.canvas().line_height(Role::note);
-  const float wanted =
-      person + mood_check_parts::score_height(ui, model, inside) + 2 * space::card_padding;
+  const float wanted = person_height(ui, model, inside) +
+                       mood_check_parts::score_height(ui, model, inside) + 2 * space::card_padding;
   const Rect rect = column.take_top(std::min(wanted, column.height), space::card_gap);
   {
     Rect inner = card(ui, {.id = "score", .rect = rect});

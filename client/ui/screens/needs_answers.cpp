@@ -17,16 +17,6 @@ constexpr float least_width = 250;
 constexpr float disc = 40;
 constexpr float padding = space::card_padding;
 
-std::size_t columns_in(const Ui& ui, std::size_t count, float width) {
-  const bool two = count > 1 && width >= 2 * ui.scaled(least_width) + space::card_gap;
-  return two ? 2 : 1;
-}
-
-float column_width(float width, std::size_t columns) {
-  const auto count = static_cast<float>(columns);
-  return std::floor((width - (count - 1) * space::card_gap) / count);
-}
-
 const char* icon_of(const NeedAnswer& answer) {
   if (!answer.mark) return icon::insert_chart_outlined;
   switch (*answer.mark) {
@@ -88,6 +78,20 @@ ButtonSpec button_of(const NeedAnswer& answer, std::size_t place, std::string_vi
   return spec;
 }
 
+float column_width(float width, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return std::floor((width - (count - 1) * space::card_gap) / count);
+}
+
+// Beside each other where that leaves room for the words of every button.
+std::size_t columns_in(const Ui& ui, const std::vector<NeedAnswer>& answers, float width) {
+  float least = ui.scaled(least_width);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    least = std::max(least, button_size(ui, button_of(answers[i], i, {})).width + 2 * padding);
+  }
+  return answers.size() > 1 && column_width(width, 2) >= least ? 2 : 1;
+}
+
 float card_height(const Ui& ui, const NeedAnswer& answer, float width) {
   const float inside = width - 2 * padding;
   return 2 * padding + heights_of(ui, answer, inside).all() + space::l + ui.target();
@@ -135,7 +139,7 @@ bool draw_answer(Ui& ui, const NeedAnswer& answer, std::size_t place, const Rect
 }  // namespace
 
 float answers_height(const Ui& ui, const std::vector<NeedAnswer>& answers, float width) {
-  const std::size_t columns = columns_in(ui, answers.size(), width);
+  const std::size_t columns = columns_in(ui, answers, width);
   const float column = column_width(width, columns);
   float height = 0;
   for (std::size_t i = 0; i < answers.size(); i += columns) {
@@ -145,7 +149,7 @@ float answers_height(const Ui& ui, const std::vector<NeedAnswer>& answers, float
 }
 
 std::optional<std::size_t> draw_answers(Ui& ui, const std::vector<NeedAnswer>& answers, Rect room) {
-  const std::size_t columns = columns_in(ui, answers.size(), room.width);
+  const std::size_t columns = columns_in(ui, answers, room.width);
   const float column = column_width(room.width, columns);
   std::optional<std::size_t> chosen;
   for (std::size_t first = 0; first < answers.size(); first += columns) {

@@ -115,6 +115,8 @@ void draw_needs(Ui& ui, const ShellFrame& frame, const NeedsModel& model, NeedsS
     empty_state(ui, {.id = "none", .rect = frame.content.inset(0, space::xxl), .text = model.none});
     return;
   }
+  // The first stays open though something worse comes before it.
+  if (state.open.empty()) state.open = model.open;
   Rect room = frame.content;
   Rect list;
   if (ui.layout() == Layout::narrow) {

@@ -3,14 +3,14 @@
 
 #include "shared/op/derive.h"
 
-#include "mood_check_stage.h"
+#include "attendance_stage.h"
 #include "tests/client/ui/support/picture_stage.h"
 
 // Screens over a real record, as pictures.
 namespace baraza::ui {
 namespace {
 
-class RecordPictures : public MoodCheckScreen {
+class RecordPictures : public NeedsScreen {
  protected:
   // Sessions one to five of the course, with a score in four of them.
   void weeks() {
@@ -64,6 +64,39 @@ TEST_F(RecordPictures, MoodCheck) {
   open(member("Halima"));
   stage.type("q");
   shoot("mood-check-done");
+}
+
+TEST_F(RecordPictures, Attendance) {
+  dispute("Halima", model::Mark::present, model::Mark::absent_told);
+  open_attendance();
+  stage.type("a");
+  ASSERT_TRUE(stage.click(row_id("Farida")));
+  stage.type("u");
+  ASSERT_TRUE(stage.click(row_id("Meena")));
+  stage.type("l");
+  shoot("attendance");
+  shoot("attendance-small", {1024, 600});
+  shoot("attendance-largest", {1280, 800}, Theme::dark, TextSize::largest);
+  ASSERT_TRUE(stage.click(row_id("Halima")));
+  shoot("attendance-disputed", {1280, 800}, Theme::high_contrast);
+}
+
+TEST_F(RecordPictures, Needs) {
+  refuse_marks();
+  world.act(world.facilitator,
+            client::MarkAttendance{
+                world.group, {session, member("Meena")}, model::Mark::late, 12, "the bus"});
+  world.run();
+  take_marks();
+  dispute("Halima", model::Mark::present, model::Mark::absent_told,
+          "Sent word with Amina, the child had fever.");
+  open_needs();
+  shoot("11-needs");
+  shoot("needs-small", {1024, 600});
+  shoot("needs-largest", {1280, 800}, Theme::light, TextSize::largest);
+  shoot("needs-dark", {1280, 800}, Theme::dark);
+  ASSERT_TRUE(stage.click("needs.item.1"));
+  shoot("needs-entry");
 }
 
 }  // namespace
