@@ -40,7 +40,7 @@ GroupCard card_of(const ScreenContext& context, const GroupId& id) {
   if (progress.number == 0 && !progress.open) {
     const std::string count = std::to_string(progress.count);
     card.third = text::fill(
-        words.translate("The session was held", "All {count} sessions held", progress.count),
+        words.translate("{count} session held", "All {count} sessions held", progress.count),
         {{"count", count}});
     card.tag = GroupCard::Tag::over;
     if (progress.last) {
