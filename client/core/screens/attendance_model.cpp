@@ -77,6 +77,7 @@ void add_fixed_words(const text::Catalogue& words, AttendanceModel& out) {
   out.less_word = words.translate("less");
   out.more_word = words.translate("more");
   out.minutes_words = words.translate("{count} min");
+  out.minutes_unknown = words.translate("not said");
   out.save_word = words.translate("Save it");
   out.save_not = words.translate("Nothing was changed.");
   out.settle_word = words.translate("Settle");

@@ -58,7 +58,8 @@ struct AttendanceModel {
   std::string less_word;
   std::string more_word;
   std::string minutes_words;  // "{count} min", to be filled
-  std::string save_word;      // writes minutes and reason to a mark that stands
+  std::string minutes_unknown;
+  std::string save_word;  // writes minutes and reason to a mark that stands
   std::string save_not;
   std::string settle_word;
   std::string settle_not;  // why a disputed one can't be marked

@@ -141,7 +141,9 @@ void draw_minutes(Ui& ui, const AttendanceModel& model, const AttendanceRow& row
   ui.text("minutes_label", room.take_top(ui.canvas().line_height(Role::note), space::xs),
           model.minutes_label, {Role::note, Weight::bold, Token::ink2});
   const std::string count = std::to_string(minutes_of(row, state));
-  const std::string words = text::fill(model.minutes_words, {{"count", count}});
+  const std::string words = minutes_of(row, state) == 0
+                                ? model.minutes_unknown
+                                : text::fill(model.minutes_words, {{"count", count}});
   StepperSpec spec{.id = "minutes",
                    .label = model.minutes_label,
                    .value = static_cast<int>(minutes_of(row, state)),

@@ -19,7 +19,7 @@ namespace {
 using client::AttendanceModel;
 using client::AttendanceRow;
 
-constexpr float side_width = 404;
+constexpr float side_width = 432;
 constexpr float most_width = 1200;
 constexpr float words_share = 0.5F;  // of a row, for its mark
 constexpr float list_share = 0.45F;  // of the height, where the marks stand below the list

@@ -144,6 +144,15 @@ void draw_sides(Ui& ui, const NeedDetail& detail, Rect& rest) {
   if (after > 0) draw("after", detail.after_title, detail.after, rest.take_top(after));
 }
 
+// What can be undone stands beside the buttons where it has room, else below them.
+bool note_beside(const Ui& ui, const NeedsModel& model, float width) {
+  float used = std::ceil(ui.width_of(model.detail.undo_note, Role::note)) + space::l;
+  for (const ButtonSpec& each : buttons_of(model)) {
+    used += button_size(ui, each).width + space::between_targets;
+  }
+  return used <= width;
+}
+
 struct Parts {
   float title = 0;
   float intro = 0;
@@ -169,7 +178,7 @@ Parts parts_of(const Ui& ui, const NeedsModel& model, float width) {
   out.answers = answers_height(ui, detail.answers, inside);
   out.lines = lines_height(ui, detail.lines, inside);
   out.buttons = row_of_buttons_height(ui, buttons_of(model), inside);
-  if (!detail.undo_note.empty()) {
+  if (!detail.undo_note.empty() && !note_beside(ui, model, inside)) {
     out.undo = ui.paragraph_height(detail.undo_note, Role::note, Weight::regular, inside);
   }
   return out;
@@ -204,10 +213,14 @@ void draw_detail(Ui& ui, const NeedsModel& model, const Rect& whole, NeedsState&
     draw_lines(ui, "line", detail.lines, room.take_top(parts.lines, space::s));
   }
   const auto buttons = buttons_of(model);
-  const auto pressed = row_of_buttons(ui, buttons, room.take_top(parts.buttons, space::s));
+  const Rect row = room.take_top(parts.buttons, space::s);
+  const auto pressed = row_of_buttons(ui, buttons, row);
   if (pressed) press(buttons[*pressed].id, model, state, requests);
+  const TextStyle note{Role::note, Weight::regular, Token::ink2};
   if (parts.undo > 0) {
-    ui.paragraph("undo_note", room, detail.undo_note, {Role::note, Weight::regular, Token::ink2});
+    ui.paragraph("undo_note", room, detail.undo_note, note);
+  } else if (!detail.undo_note.empty()) {
+    ui.text("undo_note", row, detail.undo_note, note, Align::right);
   }
   draw_sides(ui, detail, rest);
   scroll->used(rest.y - top);
