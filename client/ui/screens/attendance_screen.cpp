@@ -93,11 +93,11 @@ void draw_rows(Ui& ui, const AttendanceModel& model, const Rect& room, Attendanc
 
 void draw_list(Ui& ui, const AttendanceModel& model, const Rect& rect, AttendanceState& state,
                Requests& requests) {
-  Rect room = card(ui, {.id = "list",
-                        .rect = rect,
-                        .title = model.count,
-                        .note = model.unmarked,
-                        .padding = space::m});
+  Rect room = card(ui, {.id = "list", .rect = rect, .title = model.count, .padding = space::m});
+  if (!model.unmarked.empty()) {
+    room.take_top(
+        ui.paragraph("unmarked", room, model.unmarked, {Role::note, Weight::regular, Token::ink2}));
+  }
   // A closed session asks for the reason first, which stands with the marks.
   const bool needs_reason = model.closed && attendance_parts::typed_reason(state).empty();
   ButtonSpec all{.id = "all",
