@@ -151,10 +151,23 @@ void Room::open(const Telling& telling, Now now) {
   unsettled_ = true;
 }
 
+// As Back calls it from the next place: the places of the rail by their words there.
+std::string Room::name_here() const {
+  const ui::Place& here = history_->here();
+  std::optional<client::RailPlace> rail;
+  if (std::holds_alternative<ui::place::Home>(here)) rail = client::RailPlace::home;
+  if (std::holds_alternative<ui::place::Watch>(here)) rail = client::RailPlace::watch;
+  if (std::holds_alternative<ui::place::Needs>(here)) rail = client::RailPlace::needs;
+  for (const client::RailItem& item : shell_.places) {
+    if (rail == item.place) return item.word;
+  }
+  return top_.title;
+}
+
 void Room::go(ui::Place place, const Telling& telling, Now now) {
   if (place == history_->here()) return;
   desk_->leave(now);
-  history_->go(std::move(place), top_.title);
+  history_->go(std::move(place), name_here());
   open(telling, now);
 }
 

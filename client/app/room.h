@@ -35,6 +35,7 @@ class Room {
   client::ScreenContext context(const Telling& telling, Now now) const;
   void refresh(const Telling& telling, Now now);
   ui::TopBarModel top_bar(ui::Layout layout) const;
+  std::string name_here() const;
   void open(const Telling& telling, Now now);
   void go(ui::Place place, const Telling& telling, Now now);
   void carry_out(const ui::Request& request, const Telling& telling, Now now, ui::Requests& rest);

@@ -23,6 +23,7 @@ constexpr float ring_radius = 76;
 constexpr float ring_disc = 40;
 constexpr float work_first = 184;
 constexpr float work_row = 48;
+constexpr float need_disc = 40;
 
 // The people of the group in a small ring, and how many sessions are left in the middle.
 void draw_ring(Ui& ui, const Rect& rect, const client::NextCard& next) {
@@ -87,7 +88,12 @@ float draw_next(Ui& ui, const Rect& room, const client::NextCard& next, Requests
   const bool ring = room.width >= ui.scaled(ring_size + 320);
   const float ring_width = ring ? ui.scaled(ring_size) + space::l : 0;
   const float words = room.width - 2 * next_padding - ring_width;
-  const auto buttons = next_buttons(next);
+  auto buttons = next_buttons(next);
+  // The key cap goes before the second button does.
+  if (row_of_buttons_height(ui, buttons, words) > ui.primary()) {
+    buttons[0].show_key = false;
+    for (ButtonSpec& each : buttons) each.tight = true;
+  }
   const float date = date_line_height(ui, {.rect = {0, 0, words, 0}, .text = next.when});
   const float height = 2 * next_padding + date + space::s +
                        ui.paragraph_height(next.title, Role::title, Weight::bold, words) +
@@ -165,52 +171,75 @@ float draw_before(Ui& ui, const Rect& room, const client::HomeModel& model) {
   return spec.rect.height;
 }
 
+namespace {
+
+// Words beside the disc, the verb at the right. Titles take two lines where they must: what is cut
+// off a reason would be the reason.
+struct NeedForm {
+  float words = 0;
+  float button = 0;
+  float text = 0;  // height of the words
+  float height = 0;
+};
+
+NeedForm need_form(const Ui& ui, const client::NeedItem& item, float width) {
+  NeedForm out;
+  out.button = button_size(ui, {.text = item.action, .tight = true}).width;
+  out.words = width - ui.scaled(need_disc) - out.button - 2 * space::m;
+  out.text = ui.paragraph_height(item.title, Role::body, Weight::bold, out.words, 3) +
+             ui.paragraph_height(item.why, Role::note, Weight::regular, out.words, 4);
+  out.height = std::max({out.text, ui.target(), ui.scaled(need_disc)}) + 2 * space::m;
+  return out;
+}
+
+bool draw_need(Ui& ui, const client::NeedItem& item, const NeedForm& form, std::size_t number,
+               const Rect& rect, bool rule) {
+  const bool worry = item.kind == client::NeedItem::Kind::worry;
+  const ToneColours tone = colours_of(worry ? Tone::risk_soft : Tone::warn);
+  Canvas& canvas = ui.canvas();
+  Rect room = rect.inset(0, space::m);
+  Rect disc = room.take_left(ui.scaled(need_disc), space::m);
+  disc.height = disc.width;
+  canvas.disc(disc.centre(), disc.width / 2, tone.fill);
+  if (canvas.theme() == Theme::high_contrast) {
+    canvas.ring(disc.centre(), disc.width / 2 - 1, Token::edge, 2);
+  }
+  canvas.icon(disc.centre(), icon_of(item.kind), {IconSize::badge, tone.ink});
+  Rect place = room.take_right(form.button, space::m);
+  place.height = ui.target();
+  const std::string id = "need_row." + std::to_string(number);
+  room.take_top(
+      ui.paragraph(id, room, item.title, {Role::body, Weight::bold, Token::ink}, Align::left, 3));
+  ui.paragraph(id + ".why", room, item.why, {Role::note, Weight::regular, Token::ink2}, Align::left,
+               4);
+  if (rule) canvas.rule({rect.x, rect.bottom() - canvas.line_width()}, rect.width);
+  const std::string leaf = "need." + std::to_string(number);
+  return button(ui, {.id = leaf, .rect = place, .text = item.action, .tight = true});
+}
+
+}  // namespace
+
 float draw_needs(Ui& ui, const Rect& room, const client::HomeModel& model, Requests& requests) {
   CardSpec spec{.id = "needs",
                 .rect = {room.x, room.y, room.width, 0},
                 .title = model.needs_title,
                 .note = model.needs_count};
   const float inside = room.width - 2 * spec.padding;
-  const Tone tone = Tone::warn;
-  const Tone worry = Tone::risk_soft;
-  const auto row_of = [&](const client::NeedItem& item, std::string_view id) {
-    ButtonSpec open{.text = item.action, .tight = true};
-    ListRowSpec row{.id = id,
-                    .rect = {0, 0, inside + 2 * space::m, 0},
-                    .icon = icon_of(item.kind),
-                    .icon_disc = item.kind == client::NeedItem::Kind::worry ? &worry : &tone,
-                    .name = item.title,
-                    .note = item.why,
-                    .most_note_lines = 3,
-                    .trailing_width = button_size(ui, open).width,
-                    .pressable = false,
-                    .rule = true};
-    return row;
-  };
   float height = card_around(ui, spec);
   if (model.needs.empty()) {
     height += ui.paragraph_height(model.needs_none, Role::body, Weight::regular, inside);
   }
-  for (const client::NeedItem& item : model.needs) {
-    height += list_row_height(ui, row_of(item, {})) + space::s;
-  }
-  if (!model.needs_all.empty()) height += ui.target() + space::xs;
+  for (const client::NeedItem& item : model.needs) height += need_form(ui, item, inside).height;
+  if (!model.needs_all.empty()) height += ui.target();
   spec.rect.height = height;
   Rect rect = card(ui, spec);
   if (model.needs.empty()) {
     ui.paragraph("needs.none", rect, model.needs_none, {Role::body, Weight::regular, Token::ink2});
   }
   for (std::size_t i = 0; i < model.needs.size(); ++i) {
-    const std::string id = "need_row." + std::to_string(i);
-    ListRowSpec row = row_of(model.needs[i], id);
-    row.rule = i + 1 < model.needs.size();
-    Rect place = rect.take_top(list_row_height(ui, row) + space::s);
-    // The row's own room at the sides lies in the card's.
-    row.rect = {place.x - space::m, place.y, place.width + 2 * space::m, place.height};
-    const ListRow drawn = list_row(ui, row);
-    const std::string leaf = "need." + std::to_string(i);
-    const Rect trailing = drawn.trailing.centred({drawn.trailing.width, ui.target()});
-    if (button(ui, {.id = leaf, .rect = trailing, .text = model.needs[i].action, .tight = true})) {
+    const NeedForm form = need_form(ui, model.needs[i], inside);
+    if (draw_need(ui, model.needs[i], form, i, rect.take_top(form.height),
+                  i + 1 < model.needs.size())) {
       requests.push_back(request::Go{place_of(model.needs[i])});
     }
   }
@@ -218,6 +247,7 @@ float draw_needs(Ui& ui, const Rect& room, const client::HomeModel& model, Reque
     ButtonSpec all{
         .id = "needs_all", .text = model.needs_all, .kind = ButtonKind::quiet, .tight = true};
     all.rect = rect.take_bottom(ui.target());
+    all.rect.x -= space::m;
     all.rect.width = std::min(all.rect.width, button_size(ui, all).width);
     if (button(ui, all)) requests.push_back(request::Go{place::Needs{}});
   }

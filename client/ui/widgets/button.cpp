@@ -17,7 +17,7 @@ using parts::Paints;
 constexpr float least_side = space::xs;
 
 float side_of(const ButtonSpec& spec) {
-  if (spec.big) return space::xl;
+  if (spec.big) return spec.tight ? space::l : space::xl;
   return spec.tight ? space::m : space::l;
 }
 
