@@ -227,7 +227,6 @@ WatchModel watch_model(const ScreenContext& context) {
   out.live_title = words.translate("Meeting now");
   out.live_none = words.translate("No group that you follow meets now.");
   out.heard_title = words.translate("Last session of each group");
-  out.heard_note = words.translate("as far as it has come here");
 
   WatchWriter writer(context, out);
   writer.write();

@@ -57,7 +57,6 @@ struct WatchModel {
   std::vector<LiveGroup> live;
   std::string live_none;
   std::string heard_title;
-  std::string heard_note;
   std::vector<HeardRow> heard;
   std::string open_word;
   std::string empty;

@@ -40,8 +40,9 @@ Columns fit(const Ui& ui, const GroupModel& model, float width) {
   out.last = model.last_head.empty() ? 0 : ui.scaled(last_width);
   float names = ui.scaled(least_name);
   for (const GroupMember& member : model.members) {
-    const float wide =
-        ui.width_of(member.name, Role::body, Weight::bold) + ui.scaled(36) + 4 * space::m;
+    const float words = std::max(ui.width_of(member.name, Role::body, Weight::bold),
+                                 ui.width_of(member.risk, Role::note));
+    const float wide = words + ui.scaled(36) + 4 * space::m;
     names = std::clamp(wide, names, ui.scaled(most_name));
   }
   const auto room_for = [&](bool mood) {

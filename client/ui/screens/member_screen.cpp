@@ -22,12 +22,13 @@ constexpr float trend_height = 300;
 constexpr float check_width = 140;
 
 float draw_risk(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
-  if (model.risk.empty()) return 0;
+  // One that nobody has seen stands above every screen of the group.
+  if (model.risk.empty() || model.risk_unseen) return 0;
   const std::array actions = {BannerAction{.id = "open", .text = model.open_word}};
   BannerSpec spec{.id = "risk",
                   .rect = room,
-                  .tone = model.risk_unseen ? Tone::risk : Tone::risk_soft,
-                  .icon = model.risk_unseen ? icon::visibility_off : icon::favorite,
+                  .tone = Tone::risk_soft,
+                  .icon = icon::favorite,
                   .text = model.risk,
                   .actions = actions};
   spec.rect.height = banner_height(ui, spec);
@@ -71,6 +72,10 @@ float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState&
   return spec.rect.height;
 }
 
+const std::string& title_of(const MemberSession& session) {
+  return session.score_words.empty() ? session.words : session.score_words;
+}
+
 // One line a session that was opened: the mark, and the way to the mood check.
 float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
   CardSpec spec{
@@ -82,7 +87,7 @@ float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests
   const auto row_height = [&](const MemberSession& session) {
     return std::max(
         cell.height,
-        ui.canvas().line_height(Role::body) +
+        ui.paragraph_height(title_of(session), Role::body, Weight::bold, words) +
             ui.paragraph_height(session.mark_words, Role::note, Weight::regular, words) + space::s);
   };
   float height = card_around(ui, spec);
@@ -119,12 +124,13 @@ float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests
             request::Go{place::MoodCheck{model.group, *session.session, model.member}});
       }
     }
-    const float line = ui.canvas().line_height(Role::body);
+    const std::string& first = title_of(session);
+    const float line = ui.paragraph_height(first, Role::body, Weight::bold, row.width);
     const float note =
         ui.paragraph_height(session.mark_words, Role::note, Weight::regular, row.width);
     row.y = std::floor(row.centre().y - (line + note) / 2);
-    const std::string& first = session.score_words.empty() ? session.words : session.score_words;
-    ui.text("session." + number, row.take_top(line), first, {Role::body, Weight::bold, Token::ink});
+    ui.paragraph("session." + number, row.take_top(line), first,
+                 {Role::body, Weight::bold, Token::ink});
     ui.paragraph("mark_words." + number, row, session.mark_words,
                  {Role::note, Weight::regular, Token::ink2});
   }

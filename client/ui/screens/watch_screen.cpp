@@ -197,10 +197,7 @@ float draw_live(Ui& ui, const WatchModel& model, const Rect& room, Requests& req
 
 float draw_heard(Ui& ui, const WatchModel& model, const Rect& room) {
   if (model.heard.empty()) return 0;
-  CardSpec spec{.id = "heard",
-                .rect = {room.x, room.y, room.width, 0},
-                .title = model.heard_title,
-                .note = model.heard_note};
+  CardSpec spec{.id = "heard", .rect = {room.x, room.y, room.width, 0}, .title = model.heard_title};
   const float line = ui.canvas().line_height(Role::note);
   const float bar = progress_height(ui, {});
   const float one = line + space::xs + bar + space::m;
