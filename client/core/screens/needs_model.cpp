@@ -250,6 +250,8 @@ NeedsModel needs_model(const ScreenContext& context, const std::string& open) {
   out.items = needs_list(context);
   out.list_title = words.translate("Needs you");
   out.none = words.translate("Nothing needs you now.");
+  out.settled = words.translate("It is settled.");
+  out.undo_word = words.translate("Undo");
   out.choose = words.translate("Choose one from the list.");
   out.kept_title = words.translate("Kept");
   for (const TrayRow& row : tray_view(context.replica)) {

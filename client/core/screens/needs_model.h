@@ -94,8 +94,10 @@ struct NeedsModel {
   std::string note;
   std::string list_title;
   std::vector<NeedItem> items;
-  std::string none;    // where there are no items
-  std::string choose;  // where none is open
+  std::string none;     // where there are no items
+  std::string choose;   // where none is open
+  std::string settled;  // in its place right after one was settled
+  std::string undo_word;
   std::string kept_title;
   std::vector<NeedItem> kept;  // dealt with, still readable
   std::string open;            // id of the open item; empty: none

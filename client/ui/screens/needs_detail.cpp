@@ -78,11 +78,13 @@ void press(std::string_view id, const NeedsModel& model, NeedsState& state, Requ
   }
 }
 
-void choose(const NeedsModel& model, std::size_t place, Requests& requests) {
+void choose(const NeedsModel& model, std::size_t place, NeedsState& state, Requests& requests) {
   request::Act act;
   act.intents = model.detail.answers[place].intents;
   act.done = model.detail.chosen_toast;
   act.undo = model.detail.undo;
+  state.settled = model.open;
+  state.undo = model.detail.undo;
   requests.emplace_back(std::move(act));
 }
 
@@ -184,13 +186,32 @@ Parts parts_of(const Ui& ui, const NeedsModel& model, float width) {
   return out;
 }
 
+// Right after settling, the way back stands where the answers stood; else how to go on.
+void draw_nothing_open(Ui& ui, const NeedsModel& model, Rect room, NeedsState& state,
+                       Requests& requests) {
+  const TextStyle style{Role::lead, Weight::regular, Token::ink2};
+  const bool settled = !state.undo.empty() && state.settled == model.open;
+  if (!settled) {
+    ui.paragraph("choose", room, model.items.empty() ? model.none : model.choose, style);
+    return;
+  }
+  room.take_top(ui.paragraph("settled", room, model.settled, style), space::m);
+  ButtonSpec undo{.id = "undo", .text = model.undo_word, .icon = icon::undo};
+  const Size size = button_size(ui, undo);
+  undo.rect = {room.x, room.y, size.width, size.height};
+  if (!button(ui, undo)) return;
+  request::Act act;
+  act.intents = std::move(state.undo);
+  state.undo.clear();
+  requests.emplace_back(std::move(act));
+}
+
 }  // namespace
 
 void draw_detail(Ui& ui, const NeedsModel& model, const Rect& whole, NeedsState& state,
                  Requests& requests) {
   if (!model.item) {
-    ui.paragraph("choose", whole.inset(padding), model.choose,
-                 {Role::lead, Weight::regular, Token::ink2});
+    draw_nothing_open(ui, model, whole.inset(padding), state, requests);
     return;
   }
   const NeedDetail& detail = model.detail;
@@ -207,7 +228,7 @@ void draw_detail(Ui& ui, const NeedsModel& model, const Rect& whole, NeedsState&
                {Role::lead, Weight::regular, Token::ink2});
   if (parts.answers > 0) {
     const auto chosen = draw_answers(ui, detail.answers, room.take_top(parts.answers, space::l));
-    if (chosen) choose(model, *chosen, requests);
+    if (chosen) choose(model, *chosen, state, requests);
   }
   if (parts.lines > 0) {
     draw_lines(ui, "line", detail.lines, room.take_top(parts.lines, space::s));

@@ -111,7 +111,7 @@ TopBarModel needs_top_bar(const NeedsModel& model) {
 void draw_needs(Ui& ui, const ShellFrame& frame, const NeedsModel& model, NeedsState& state,
                 Requests& requests) {
   const auto scope = ui.scope("needs");
-  if (model.items.empty() && model.kept.empty() && !model.item) {
+  if (model.items.empty() && model.kept.empty() && !model.item && state.undo.empty()) {
     empty_state(ui, {.id = "none", .rect = frame.content.inset(0, space::xxl), .text = model.none});
     return;
   }

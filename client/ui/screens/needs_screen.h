@@ -8,10 +8,14 @@
 // item of place::Needs when the screen opens, and makes the model from `state.open`.
 //
 // ids: needs.item.N needs.kept.N needs.answer.N needs.leave needs.again needs.keep needs.go
+//      needs.undo (right after settling)
 namespace baraza::ui {
 
 struct NeedsState {
   std::string open;  // id of the open item; empty: the first
+  // What was settled last on this screen, and what takes it back.
+  std::string settled;
+  std::vector<client::Intent> undo;
 };
 
 TopBarModel needs_top_bar(const client::NeedsModel& model);

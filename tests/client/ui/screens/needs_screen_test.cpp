@@ -40,13 +40,23 @@ TEST_F(NeedsScreen, APressSettlesAndUndoLetsBothStandAgain) {
   EXPECT_TRUE(shows("worker wrote")) << "whoever said it first, not who undid";
 }
 
+TEST_F(NeedsScreen, TheWayBackStaysWhenTheToastIsGone) {
+  dispute("Halima", Mark::present, Mark::absent_told);
+  open_needs();
+  stage.type("1");
+  EXPECT_TRUE(shows("It is settled."));
+  ASSERT_TRUE(stage.click("needs.undo"));
+  EXPECT_EQ(row("Halima").state, client::AttendanceRow::State::disputed);
+  EXPECT_NE(stage.registry().find("needs.answer.1"), nullptr) << "it is open again";
+}
+
 TEST_F(NeedsScreen, WhatIsSettledDoesNotTurnIntoAnotherUnderThePointer) {
   dispute("Halima", Mark::present, Mark::absent_told);
   dispute("Meena", Mark::present, Mark::excused);
   open_needs();
   ASSERT_TRUE(stage.click("needs.answer.0"));
   EXPECT_EQ(needs_now().items.size(), 1U);
-  EXPECT_TRUE(shows("Choose one from the list."));
+  EXPECT_TRUE(shows("It is settled."));
   EXPECT_EQ(stage.registry().find("needs.answer.0"), nullptr);
   stage.type("1");
   EXPECT_EQ(stage.asked<request::Act>().size(), 1U);
