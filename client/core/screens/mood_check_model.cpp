@@ -14,21 +14,15 @@ namespace baraza::client {
 namespace {
 
 using mood_check_parts::Counting;
+using mood_check_parts::is_asked;
 using session_parts::Facts;
 
-// Corrections that can begin before the screen is opened anew.
-constexpr std::size_t fresh_ids = 8;
 // More answers than these have numbers in place of words above them.
 constexpr std::size_t most_columns = 5;
 constexpr std::size_t most_values = 11;
 
 bool is_known(const ScreenContext& context, const GroupId& group) {
   return context.replica.directory().group(group) != nullptr;
-}
-
-bool was_recorded(const model::MainState& main, const CheckInId& id) {
-  return std::any_of(main.check_ins.begin(), main.check_ins.end(),
-                     [&](const auto& each) { return each.second.value.check_in == id; });
 }
 
 // Values from 0 without a gap: what keys and boxes can say.
@@ -38,39 +32,6 @@ bool can_be_asked(const content::InstrumentPack& pack) {
     if (pack.answers[i].value != static_cast<int>(i)) return false;
   }
   return true;
-}
-
-// What the course asks in the session, and what was asked there besides.
-std::vector<const content::InstrumentPack*> packs_of(const Facts& facts, const MemberId& member) {
-  const content::PackLibrary& packs = facts.context.packs;
-  std::vector<const content::InstrumentPack*> out;
-  const auto add = [&](const std::string& id, std::uint32_t version) {
-    const bool there =
-        std::any_of(out.begin(), out.end(), [&](const auto* each) { return each->id == id; });
-    const auto* pack = packs.find_instrument(id, version);
-    if (!there && pack != nullptr) out.push_back(pack);
-  };
-  if (facts.course != nullptr && facts.number != 0) {
-    for (const content::CourseMeasure& each : facts.course->measures) {
-      if (each.due_in(static_cast<int>(facts.number))) {
-        add(each.instrument_id, each.instrument_version);
-      }
-    }
-  }
-  for (const auto* write : model::current_check_ins(facts.context.replica.main(facts.group))) {
-    const model::CheckIn& check_in = write->value;
-    if (check_in.session == facts.session && check_in.member == member) {
-      add(check_in.instrument.id, check_in.instrument.version);
-    }
-  }
-  return out;
-}
-
-// A sheet is asked while nothing counts, or something was begun that counts later.
-bool is_asked(const model::MainState& main, const CheckInDraft& draft, const Counting& counting) {
-  if (counting.empty()) return true;
-  if (was_recorded(main, draft.check_in)) return false;
-  return draft.has_answer() || !draft.supersedes.empty();
 }
 
 void add_fixed_words(const text::Catalogue& words, MoodCheckModel& out) {
@@ -235,38 +196,6 @@ void add_person(const Facts& facts, MoodCheckModel& out) {
 }
 
 }  // namespace
-
-MoodCheckSheets begin_mood_check(const ScreenContext& context, const GroupId& group,
-                                 const model::SessionKey& session, const MemberId& member,
-                                 const std::map<std::string, Bytes>& kept, Random& random) {
-  MoodCheckSheets out;
-  for (std::size_t i = 0; i < fresh_ids; ++i) out.fresh.push_back(random.id<CheckInId>());
-  if (!is_known(context, group)) return out;
-  const Facts facts = session_parts::facts_of(context, group, session);
-  const model::MainState& main = context.replica.main(group);
-  bool chosen = false;
-  for (const auto* pack : packs_of(facts, member)) {
-    CheckInDraft draft = begin_check_in(*pack, group, session, member, random.id<CheckInId>());
-    draft.language = context.words.language();
-    const auto at = kept.find(check_in_draft_key(draft));
-    const auto found = at == kept.end() ? std::nullopt : decode_check_in(at->second);
-    const auto* of_draft =
-        found ? context.packs.find_instrument(found->instrument, found->instrument_version)
-              : nullptr;
-    // One that became an entry, or whose questionnaire isn't here, is asked anew.
-    if (of_draft != nullptr && found->answers.size() == of_draft->items.size() &&
-        !was_recorded(main, found->check_in)) {
-      draft = *found;
-    }
-    const Counting counting = mood_check_parts::counting(context, group, session, member, pack->id);
-    if (!chosen && is_asked(main, draft, counting)) {
-      out.open = out.drafts.size();
-      chosen = true;
-    }
-    out.drafts.push_back(std::move(draft));
-  }
-  return out;
-}
 
 MoodCheckModel mood_check_model(const ScreenContext& context, const GroupId& group,
                                 const model::SessionKey& session, const MemberId& member,

@@ -16,6 +16,9 @@ Counting counting(const ScreenContext& context, const GroupId& group,
                   const model::SessionKey& session, const MemberId& member,
                   std::string_view instrument);
 
+// A sheet is asked while nothing counts, or something was begun that counts later.
+bool is_asked(const model::MainState& main, const CheckInDraft& draft, const Counting& counting);
+
 // "Rose, Tuesday 10:42"
 std::string written_by(const ScreenContext& context, const GroupId& group,
                        const model::Write<model::CheckIn>& write);

@@ -175,6 +175,10 @@ void add_questions(const ScreenContext& context, const GroupId& group, Items& ou
   const auto members = member_words(context, group);
   std::map<MemberId, const model::CheckIn*> last;
   for (const auto* write : model::current_check_ins(context.replica.main(group))) {
+    // One of a questionnaire that doesn't ask it says nothing about it.
+    const model::PackRef& instrument = write->value.instrument;
+    const auto* pack = context.packs.find_instrument(instrument.id, instrument.version);
+    if (pack == nullptr || !pack->risk_item) continue;
     const model::CheckIn*& shown = last[write->value.member];
     if (shown == nullptr || shown->session.date <= write->value.session.date) {
       shown = &write->value;

@@ -114,6 +114,15 @@ TEST_F(MoodChecks, ADraftThatBecameAnEntryIsNotAskedAgain) {
   EXPECT_EQ(show(sheets).state, State::done) << "also where the screen still has it";
 }
 
+TEST_F(MoodChecks, OpenAtTheQuestionThatIsStillToBeAsked) {
+  RecordCheckIn intent = world.check_in(session, 0);
+  intent.answers[8] = {model::AnswerState::not_asked, 0};
+  world.act(world.facilitator, intent);
+  world.run();
+  EXPECT_EQ(begin().open, 0U) << "though the quick mood is open";
+  EXPECT_EQ(show(begin()).score.title, "No total");
+}
+
 TEST_F(MoodChecks, AnExtraSessionHasNone) {
   world.act(world.facilitator, CloseSession{world.group, session});
   const CivilDate day{world.first_day.days + 1};

@@ -258,7 +258,6 @@ TEST_F(MoodCheckScreen, HasRoomInEveryLanguageAndSize) {
   open(members[4]);
   stage.press(Key::enter);
   open(members[4]);
-  stage.type("q");
   check_everywhere("done");
   ASSERT_TRUE(stage.click("mood.correct"));
   check_everywhere("correcting");

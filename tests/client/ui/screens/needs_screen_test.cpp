@@ -138,6 +138,40 @@ TEST_F(NeedsScreen, WhatIsDealtWithElsewhereLeadsThere) {
   EXPECT_EQ(std::get<place::Alarm>(stage.asked<request::Go>()[0].place).member, member("Meena"));
 }
 
+TEST_F(NeedsScreen, TheQuestionThatWasNotAskedStaysAfterAQuickMood) {
+  open(member("Meena"));
+  stage.type("00000000x");
+  stage.press(Key::enter);
+  EXPECT_EQ(client::needs_list(context()).size(), 1U);
+  stage.type("7");
+  stage.press(Key::enter);
+  ASSERT_EQ(check_ins().size(), 2U);
+  open_needs();
+  EXPECT_TRUE(shows("Ask Meena question 9"));
+  ASSERT_TRUE(stage.click("needs.go"));
+  EXPECT_EQ(std::get<place::MoodCheck>(stage.asked<request::Go>()[0].place).member,
+            member("Meena"));
+  open(member("Meena"));
+  ASSERT_TRUE(stage.click("mood.correct"));
+  ASSERT_TRUE(stage.click("mood.item.9.0"));
+  stage.press(Key::enter);
+  EXPECT_TRUE(client::needs_list(context()).empty());
+}
+
+TEST_F(NeedsScreen, WhatCannotBeReadIsSaidAndNothingIsOffered) {
+  client::Loaded loaded = laptop().store->loaded();
+  for (auto& stream : loaded.streams) {
+    if (stream.record.stream == world.main) stream.entries.back().head = "damaged";
+  }
+  laptop().start(std::move(loaded));
+  open_needs();
+  EXPECT_TRUE(shows("1 entry cannot be read"));
+  EXPECT_EQ(stage.registry().find("needs.again"), nullptr);
+  EXPECT_EQ(stage.registry().find("needs.keep"), nullptr);
+  EXPECT_TRUE(stage.asked<request::Act>().empty());
+  check_everywhere("damaged", {"needs.item."});
+}
+
 TEST_F(NeedsScreen, WorriesStandFirstAndTheOrderHolds) {
   dispute("Halima", Mark::present, Mark::absent_told);
   world.act(world.facilitator,
