@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "client/core/record_bytes.h"
 #include "client/core/screens/course_words.h"
@@ -76,8 +77,10 @@ std::vector<NoteRow> notes_where(const ScreenContext& context, const GroupId& gr
   std::sort(writes.begin(), writes.end(),
             [](const auto* a, const auto* b) { return b->order() < a->order(); });
   std::vector<NoteRow> out;
+  std::set<NoteId> shown_once;  // two copies of a folder may both have sent it
   for (const auto* write : writes) {
     const model::Note& note = write->value;
+    if (!shown_once.insert(note.note).second) continue;
     const auto at = state.texts.find(note.note);
     const auto* shown = at == state.texts.end() ? nullptr : at->second.shown(state.basics.replaced);
     const std::string text = shown == nullptr ? note.text : shown->value;

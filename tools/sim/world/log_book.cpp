@@ -114,15 +114,20 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
   }
 }
 
-// An act is sent again only by who can't know that it was sent: another copy of the folder that was
-// enrolled anew at the same time, or somebody who no longer reads the stream.
+// No writer enters an act twice, in whatever world, and nobody enters another's. The same person's
+// next writer may, where it can't know that the act was sent: another copy of the folder was
+// enrolled anew at the same time and isn't frozen, or the stream is no longer theirs to read.
+// Readers know such an act by the id in its body and show it once.
 void LogBook::check_act(const Stream& stream, const Entry& entry, std::vector<Position>& acts) {
   for (const Position before : acts) {
     const WriterId& by = stream.entries[before - 1].writer;
-    const auto* writer = directory_.writer(by);
-    const bool is_copy = by != entry.writer && writer != nullptr && !writer->frozen;
+    const auto* first = directory_.writer(by);
+    const auto* again = directory_.writer(entry.writer);
+    const bool same_person = by != entry.writer && first != nullptr && again != nullptr &&
+                             first->account == again->account;
+    const bool cannot_know = first != nullptr && (!first->frozen || counts_.revocations > 0);
     findings_.require(
-        is_copy || counts_.revocations > 0, "exactly_once",
+        same_person && cannot_know, "exactly_once",
         at_position(stream) + " enters again what stands at position " + std::to_string(before));
   }
   acts.push_back(stream.entries.size());
