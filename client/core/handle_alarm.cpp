@@ -10,22 +10,37 @@ namespace baraza::client {
 namespace {
 
 // Every piece has to be open and this member's: a resolution written for what isn't there would
-// close it unseen when it comes.
-Result<void> need_open_evidence(const IntentContext& context, const GroupId& group,
-                                const MemberId& member, const std::vector<EvidenceId>& evidence) {
-  if (auto known = need_group(context, group); !known) return known;
+// close it unseen when it comes. Returns the pieces that are named.
+Result<std::vector<rules::RiskEvidence>> open_evidence(const IntentContext& context,
+                                                       const GroupId& group, const MemberId& member,
+                                                       const std::vector<EvidenceId>& evidence) {
+  if (auto known = need_group(context, group); !known) return fail(known.error());
   if (evidence.empty()) return fail(Code::invalid_argument, "say which evidence was seen");
   const auto risks =
       rules::open_risks(context.replica.alarm(group), context.replica.main(group), context.packs);
   const auto risk = std::find_if(risks.begin(), risks.end(),
                                  [&](const auto& each) { return each.member == member; });
+  std::vector<rules::RiskEvidence> here;
+  if (risk != risks.end()) here = risk->evidence;
+  std::vector<rules::RiskEvidence> out;
   for (const EvidenceId& id : evidence) {
-    const bool open =
-        risk != risks.end() && std::any_of(risk->evidence.begin(), risk->evidence.end(),
-                                           [&](const auto& each) { return each.evidence == id; });
-    if (!open) return fail(Code::not_found, "this evidence isn't open for this member");
+    const auto at = std::find_if(here.begin(), here.end(),
+                                 [&](const auto& each) { return each.evidence == id; });
+    if (at == here.end()) {
+      return fail(Code::not_found, "this evidence isn't open for this member");
+    }
+    out.push_back(*at);
   }
-  return {};
+  return out;
+}
+
+// Also on another of the author's laptops, and where others raised it too.
+bool raised_by_author(const IntentContext& context, const rules::RiskEvidence& evidence) {
+  return std::any_of(evidence.raised_by.begin(), evidence.raised_by.end(),
+                     [&](const WriterId& writer) {
+                       const auto* entry = context.replica.directory().writer(writer);
+                       return entry != nullptr && entry->account == context.author;
+                     });
 }
 
 }  // namespace
@@ -62,18 +77,22 @@ Result<Plan> handle(const IntentContext& context, const RaiseItemRisk& intent, R
 }
 
 Result<Plan> handle(const IntentContext& context, const AcknowledgeAlarm& intent, Random&) {
-  if (auto open = need_open_evidence(context, intent.group, intent.member, intent.evidence);
-      !open) {
-    return fail(open.error());
-  }
+  const auto open = open_evidence(context, intent.group, intent.member, intent.evidence);
+  if (!open) return fail(open.error());
   PlanWriter plan(context, intent.group);
   plan.add(model::make_alarm_acknowledged({intent.member, intent.evidence}));
-  return plan.finish();
+  auto out = plan.finish();
+  if (!out) return out;
+  for (const rules::RiskEvidence& each : *open) {
+    if (raised_by_author(context, each)) {
+      return fail(Code::not_allowed, "you raised this yourself: somebody else has to see it");
+    }
+  }
+  return out;
 }
 
 Result<Plan> handle(const IntentContext& context, const ResolveRisk& intent, Random&) {
-  if (auto open = need_open_evidence(context, intent.group, intent.member, intent.evidence);
-      !open) {
+  if (auto open = open_evidence(context, intent.group, intent.member, intent.evidence); !open) {
     return fail(open.error());
   }
   PlanWriter plan(context, intent.group);

@@ -115,13 +115,15 @@ struct RaiseItemRisk {
   CheckInId check_in;
 };
 
-// `evidence` is what the person had before them, no more.
+// `evidence` is what the person had before them, no more, and nothing that they raised themselves:
+// that somebody else has seen it is what an acknowledgement says.
 struct AcknowledgeAlarm {
   GroupId group;
   MemberId member;
   std::vector<EvidenceId> evidence;
 };
 
+// `evidence` is what the person had before them, no more.
 struct ResolveRisk {
   GroupId group;
   MemberId member;

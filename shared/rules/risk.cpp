@@ -107,6 +107,8 @@ std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::Ma
   }
   std::vector<OpenRisk> out;
   for (auto& [key, evidence] : found) {
+    const auto& by = raisers[key];
+    evidence.raised_by.assign(by.begin(), by.end());
     if (out.empty() || out.back().member != key.first) out.push_back({key.first, {}});
     out.back().evidence.push_back(std::move(evidence));
   }

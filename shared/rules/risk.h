@@ -27,6 +27,9 @@ struct RiskEvidence {
   bool flagged = false;  // false: a check-in above zero whose flag isn't here
   OpRef by;              // the op that says it: the flag, else the check-in
   Instant wall;
+  // Everybody who said so, by flag, worry or check-in; never empty, in the order of their ids. Of
+  // them nobody's acknowledgement counts.
+  std::vector<WriterId> raised_by;
   // By others than those who raised it, in author order; empty: nobody has seen it yet.
   std::vector<Sight> seen;
 };

@@ -28,6 +28,7 @@ class AlarmWriter {
     out_.open = true;
     out_.seen = row.seen;
     out_.evidence = row.shown();
+    out_.to_see = row.raised_without(context_.self);
     write_banner(row);
     write_steps(row);
     for (const AlarmEvidenceRow& each : row.evidence) out_.pieces.push_back(piece_of(each));
@@ -132,7 +133,17 @@ class AlarmWriter {
   }
 
   void write_answers(const AlarmRow& row) {
-    if (!row.seen) {
+    // One's own worry isn't seen before somebody else has seen it.
+    const bool unseen_of_others =
+        std::any_of(row.evidence.begin(), row.evidence.end(), [&](const auto& each) {
+          return each.seen.empty() && std::find(out_.to_see.begin(), out_.to_see.end(),
+                                                each.evidence) != out_.to_see.end();
+        });
+    if (!row.seen && !unseen_of_others) {
+      out_.see_note = words_.translate(
+          "You raised this yourself. It counts as seen once somebody else has seen it.");
+    }
+    if (unseen_of_others) {
       out_.see_word = words_.translate("I have seen this");
       out_.see_note =
           words_.translate("Whoever raised it reads your name and the hour. It stays open.");

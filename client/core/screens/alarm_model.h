@@ -50,9 +50,10 @@ struct AlarmModel {
   std::vector<std::string> next;  // what happens, and what to do until then
 
   // For whoever follows the group.
-  std::string see_word;  // "I have seen this"; empty: it isn't theirs to say, or was said
-  std::string see_note;  // what that tells, and to whom
-  std::vector<EvidenceId> evidence;
+  std::string see_word;            // "I have seen this"; empty: it isn't theirs to say, or was said
+  std::string see_note;            // what that tells, and to whom; or why it isn't theirs to say
+  std::vector<EvidenceId> to_see;  // all that is shown and that others raised
+  std::vector<EvidenceId> evidence;  // all that is shown
   std::string see_done;
   std::string resolve_word;  // "It is over"; empty: not theirs
   std::string resolve_question;

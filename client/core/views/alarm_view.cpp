@@ -16,6 +16,15 @@ std::vector<EvidenceId> AlarmRow::shown() const {
   return out;
 }
 
+std::vector<EvidenceId> AlarmRow::raised_without(const AccountId& person) const {
+  std::vector<EvidenceId> out;
+  for (const AlarmEvidenceRow& each : evidence) {
+    const auto& by = each.raised_by;
+    if (std::find(by.begin(), by.end(), person) == by.end()) out.push_back(each.evidence);
+  }
+  return out;
+}
+
 Code alarms_unknown(const Replica& replica, const GroupId& group) {
   const auto* stream = replica.find(stream_id(StreamKind::alarm, group));
   if (stream != nullptr) return stream->record.reads ? Code::none : Code::authority_ended;
@@ -52,6 +61,13 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
       each.session = evidence.session;
       each.flagged = evidence.flagged;
       each.by = staff_name(replica, evidence.by.id.writer);
+      for (const WriterId& writer : evidence.raised_by) {
+        const AccountId person = person_of(writer);
+        const bool is_new =
+            !person.is_zero() &&
+            std::find(each.raised_by.begin(), each.raised_by.end(), person) == each.raised_by.end();
+        if (is_new) each.raised_by.push_back(person);
+      }
       each.when = evidence.wall;
       each.where = replica.where(evidence.flagged ? alarm_stream : main_stream, evidence.by.id);
       for (const auto& sight : evidence.seen) {

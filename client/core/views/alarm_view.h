@@ -21,6 +21,7 @@ struct AlarmEvidenceRow {
   SessionId session;     // zero outside a session
   bool flagged = false;  // false: a check-in says so, its flag isn't here
   std::string by;
+  std::vector<AccountId> raised_by;  // as far as they are known here, each once
   Instant when;
   Where where = Where::on_the_server;
   std::vector<AlarmSight> seen;
@@ -39,8 +40,10 @@ struct AlarmRow {
   bool knowable = true;
   std::vector<AlarmEvidenceRow> evidence;
 
-  // What AcknowledgeAlarm and ResolveRisk name: all that this row shows.
+  // What ResolveRisk names: all that this row shows.
   std::vector<EvidenceId> shown() const;
+  // What AcknowledgeAlarm names: of what this row shows, all that `person` had no part in raising.
+  std::vector<EvidenceId> raised_without(const AccountId& person) const;
 };
 
 // The open risks of a group: those for now before those for today, unseen before seen. In a group

@@ -224,7 +224,7 @@ float draw_answers(Ui& ui, const AlarmModel& model, const Rect& room, AlarmState
   CardSpec spec{.id = "answers", .rect = {room.x, room.y, room.width, 0}};
   const float inside = room.width - 2 * spec.padding;
   const float note =
-      model.see_note.empty() || model.see_word.empty()
+      model.see_note.empty()
           ? 0
           : ui.paragraph_height(model.see_note, Role::note, Weight::regular, inside) + space::m;
   spec.rect.height = card_around(ui, spec) + note + row_of_buttons_height(ui, buttons, inside);
@@ -238,7 +238,7 @@ float draw_answers(Ui& ui, const AlarmModel& model, const Rect& room, AlarmState
       state.resolving = true;
     } else {
       request::Act act;
-      act.intents = {client::AcknowledgeAlarm{model.group, model.member, model.evidence}};
+      act.intents = {client::AcknowledgeAlarm{model.group, model.member, model.to_see}};
       act.done = model.see_done;
       requests.push_back(std::move(act));
     }

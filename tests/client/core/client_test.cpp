@@ -131,6 +131,46 @@ TEST_F(CheckIns, AWorryIsNotSeenUntilASupervisorAcknowledgesIt) {
   EXPECT_EQ(row.evidence[0].seen.at(0).when, world.now.wall);
 }
 
+TEST_F(CheckIns, OnesOwnWorryIsNotOnesOwnToAcknowledge) {
+  world.act(supervisor, RaiseWorry{world.group, world.members[0], model::AlarmUrgency::now, {}});
+  world.run();
+  const auto account = supervisor->identity()->account;
+  AlarmRow row = alarms(supervisor).at(0);
+  EXPECT_TRUE(row.raised_without(account).empty());
+  const auto refused =
+      supervisor->act(AcknowledgeAlarm{world.group, row.member, row.shown()}, world.now);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::not_allowed);
+  EXPECT_EQ(refused.error().detail, "you raised this yourself: somebody else has to see it");
+  EXPECT_EQ(supervisor->badge().unsent, 0U) << "nothing was written";
+
+  // What somebody else raised beside it is.
+  world.act(laptop, RaiseWorry{world.group, world.members[0], model::AlarmUrgency::today, {}});
+  world.run();
+  row = alarms(supervisor).at(0);
+  ASSERT_EQ(row.shown().size(), 2U);
+  const AcknowledgeAlarm both{world.group, row.member, row.shown()};
+  EXPECT_EQ(world.refusal(supervisor, both), Code::not_allowed);
+  const auto others = row.raised_without(account);
+  ASSERT_EQ(others.size(), 1U);
+  world.act(supervisor, AcknowledgeAlarm{world.group, row.member, others});
+  world.run();
+  row = alarms(laptop).at(0);
+  EXPECT_FALSE(row.seen) << "of the supervisor's own nobody has said so";
+  // That it is over, whoever may say so may say of their own too.
+  world.act(supervisor, ResolveRisk{world.group, row.member, row.shown()});
+}
+
+TEST_F(CheckIns, WhatThePersonRaisedTooIsNotTheirsToAcknowledge) {
+  world.act(laptop, world.check_in(session, 2));
+  world.run();
+  const AlarmRow row = alarms(laptop).at(0);
+  ASSERT_EQ(row.evidence.size(), 1U);
+  EXPECT_EQ(row.evidence[0].raised_by, std::vector{laptop->identity()->account})
+      << "the check-in and its flag are the same person's";
+  EXPECT_EQ(row.raised_without(supervisor->identity()->account), row.shown());
+}
+
 TEST_F(CheckIns, EvidenceWrittenElsewhereWhileARiskIsResolvedOfflineKeepsItOpen) {
   world.act(laptop, RaiseWorry{world.group, world.members[0], model::AlarmUrgency::today, {}});
   world.run();

@@ -174,6 +174,7 @@ TEST(OpenRisk, AnAcknowledgementByWhoWroteTheCheckInIsNone) {
   const auto check_in = group.check_in(1, "000000003");
   group.add(group.main.check_ins, check_in, supervisor);
   group.flag(check_in);  // said by the facilitator's laptop
+  EXPECT_EQ(group.open().at(0).evidence[0].raised_by.size(), 2U);
   group.acknowledge({model::evidence_of(check_in)}, supervisor);
   EXPECT_FALSE(group.open().at(0).seen());
   group.acknowledge({model::evidence_of(check_in)}, second_supervisor);

@@ -223,8 +223,9 @@ Result<void> DemoPlay::see_alarms(const std::string& handle, bool resolve) {
   client::Client& client = laptops_.at(handle)->client();
   for (const auto& [name, id] : group_ids_) {
     for (const client::AlarmRow& row : client::alarm_view(client.replica(), packs_, id)) {
-      if (!row.seen) {
-        if (auto done = act(handle, client::AcknowledgeAlarm{id, row.member, row.shown()}); !done) {
+      const auto others = row.raised_without(client.identity()->account);
+      if (!row.seen && !others.empty()) {
+        if (auto done = act(handle, client::AcknowledgeAlarm{id, row.member, others}); !done) {
           return done;
         }
       }

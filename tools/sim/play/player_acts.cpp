@@ -317,14 +317,13 @@ Result<Json> Player::acknowledge(const Words& words) {
   if (!who) return fail(who.error());
   const auto row = alarm_of(*who);
   if (!row) return fail(row.error());
-  auto done = act(intent::AcknowledgeAlarm{*group_, *who, row->shown()});
+  auto others = row->raised_without(runtime_.client().identity()->account);
+  // All of it is this person's own: asked for all the same, and told why not.
+  if (others.empty()) others = row->shown();
+  auto done = act(intent::AcknowledgeAlarm{*group_, *who, std::move(others)});
   if (!done) return done;
   const auto after = alarm_of(*who);
-  const bool seen = after && after->seen;
-  (*done)["seen"] = seen;
-  if (!seen) {
-    (*done)["note"] = "you raised this yourself: it counts as seen once somebody else has seen it";
-  }
+  (*done)["seen"] = after && after->seen;
   return done;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/sim/world/workload.h"
 
+#include "client/core/views/alarm_view.h"
 #include "shared/base/limits.h"
-#include "shared/rules/risk.h"
 
 namespace baraza::sim {
 namespace {
@@ -94,13 +94,12 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
     return client::RaiseWorry{group, member, urgency, session.session};
   }
   if (roll < 80) {
-    const auto risks = rules::open_risks(replica.alarm(group), main, world_.packs());
+    const auto risks = client::alarm_view(replica, world_.packs(), group);
     if (risks.empty()) return std::nullopt;
     const auto& risk = random_.pick(risks);
-    std::vector<EvidenceId> evidence;
-    for (const auto& each : risk.evidence) evidence.push_back(each.evidence);
-    if (roll < 76) return client::AcknowledgeAlarm{group, risk.member, evidence};
-    return client::ResolveRisk{group, risk.member, evidence};
+    if (roll >= 76) return client::ResolveRisk{group, risk.member, risk.shown()};
+    return client::AcknowledgeAlarm{group, risk.member,
+                                    risk.raised_without(client.identity()->account)};
   }
   if (roll < 86) return client::WriteNote{group, session.session, member, text()};
   if (roll < 92) {
