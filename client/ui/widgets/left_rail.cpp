@@ -66,7 +66,9 @@ bool draw_entry(Ui& ui, const RailEntry& entry, const Rect& rect, Shortcut short
 
 float rail_width(const Ui& ui) {
   if (ui.text_size() == TextSize::largest) return space::rail_width_largest;
-  return ui.layout() == Layout::wide ? space::rail_width : space::rail_width_compact;
+  // The compact width holds the words of normal text only.
+  const bool compact = ui.layout() != Layout::wide && ui.text_size() == TextSize::normal;
+  return compact ? space::rail_width_compact : space::rail_width;
 }
 
 std::optional<RailPressed> left_rail(Ui& ui, const LeftRailSpec& spec) {

@@ -10,7 +10,8 @@
 #define STB_TEXTEDIT_CHARTYPE char32_t
 #define STB_TEXTEDIT_POSITIONTYPE int
 #define STB_TEXTEDIT_UNDOSTATECOUNT 99
-#define STB_TEXTEDIT_UNDOCHARCOUNT 999
+// Enough for the longest note, erased and written again.
+#define STB_TEXTEDIT_UNDOCHARCOUNT 16384
 #include <imstb_textedit.h>
 
 namespace baraza::ui {
@@ -225,7 +226,55 @@ std::size_t TextEdit::row_of(std::size_t position) const {
 
 void TextEdit::move(Move where, bool select) {
   static_assert(static_cast<int>(Move::word_right) == 9);
-  parts_->key(key_of(static_cast<int>(where)) | (select ? shift_bit : 0));
+  const bool by_rows = where == Move::up || where == Move::down || where == Move::line_start ||
+                       where == Move::line_end;
+  if (by_rows) {
+    move_by_rows(where, select);
+  } else {
+    parts_->key(key_of(static_cast<int>(where)) | (select ? shift_bit : 0));
+  }
+}
+
+std::size_t TextEdit::row_end(std::size_t number) const {
+  const Row& row = rows()[number];
+  // Where a row was broken inside a word, the place behind its last letter is in the next row.
+  const bool broken = row.taken == row.count && row.count > 0 && number + 1 < rows().size();
+  return row.first + row.count - (broken ? 1 : 0);
+}
+
+// By our own rows: the header knows only those that a line feed ends.
+void TextEdit::move_by_rows(Move where, bool select) {
+  STB_TexteditState& state = parts_->state;
+  const auto [low, high] = selection();
+  const bool back = where == Move::up || where == Move::line_start;
+  const std::size_t from = select ? caret() : back ? low : high;
+  const std::size_t number = row_of(from);
+  std::size_t to = from;
+  if (where == Move::line_start) {
+    to = rows()[number].first;
+  } else if (where == Move::line_end) {
+    to = row_end(number);
+  }
+  const bool leaves = where == Move::up     ? number > 0
+                      : where == Move::down ? number + 1 < rows().size()
+                                            : false;
+  const float wanted =
+      state.has_preferred_x != 0 ? state.preferred_x : width_of(rows()[number].first, from);
+  if (leaves) {
+    const std::size_t next = where == Move::up ? number - 1 : number + 1;
+    to = rows()[next].first;
+    while (to < row_end(next) && width_of(rows()[next].first, to + 1) <= wanted + 0.01F) ++to;
+  }
+  // Several rows in turn keep to the place where the first was left.
+  state.has_preferred_x = leaves ? 1 : 0;
+  state.preferred_x = wanted;
+  const int place = static_cast<int>(to);
+  if (!select) {
+    state.select_start = place;
+  } else if (state.select_start == state.select_end) {
+    state.select_start = state.cursor;
+  }
+  state.select_end = state.cursor = place;
 }
 
 void TextEdit::select_all() {
@@ -259,12 +308,20 @@ void TextEdit::redo() {
   parts_->key(STB_TEXTEDIT_K_REDO);
 }
 
+float TextEdit::within_row(float x, float y) const {
+  const float number = std::max(0.0F, y / parts_->buffer.line_height);
+  const Row& row = rows()[std::min(rows().size() - 1, static_cast<std::size_t>(number))];
+  // Just inside its last letter, so that what is beyond it means the end of this row.
+  const float end = width_of(row.first, row.first + row.count) - 0.01F;
+  return row.count == 0 ? x : std::min(x, end);
+}
+
 void TextEdit::press_at(float x, float y) {
-  stb_textedit_click(&parts_->buffer, &parts_->state, x, y);
+  stb_textedit_click(&parts_->buffer, &parts_->state, within_row(x, y), y);
 }
 
 void TextEdit::drag_to(float x, float y) {
-  stb_textedit_drag(&parts_->buffer, &parts_->state, x, y);
+  stb_textedit_drag(&parts_->buffer, &parts_->state, within_row(x, y), y);
 }
 
 void TextEdit::wipe() {

@@ -69,6 +69,10 @@ class TextEdit {
   void wipe();
 
  private:
+  float within_row(float x, float y) const;
+  std::size_t row_end(std::size_t number) const;
+  void move_by_rows(Move where, bool select);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -73,7 +73,7 @@ Parts fitting(const Ui& ui, const TopBarSpec& spec) {
   };
   Parts parts;
   for (bool Parts::*part :
-       {&Parts::people, &Parts::badge_note, &Parts::keys, &Parts::back_words, &Parts::icons}) {
+       {&Parts::people, &Parts::badge_note, &Parts::keys, &Parts::icons, &Parts::back_words}) {
     if (fits(parts)) break;
     parts.*part = false;
   }

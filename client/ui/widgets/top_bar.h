@@ -32,8 +32,8 @@ struct TopBarPressed {
 };
 float top_bar_height(const Ui& ui);
 // Drawn as "<id>.back", "<id>.sync" and "<id>.<action's id>". Where room is short go, in this
-// order: people, the badge's second line, key caps, icons, and the end of the title. The worried
-// action and the badge stay.
+// order: people, the badge's second line, key caps, icons, the words of Back, and the end of the
+// title. The worried action and the badge stay.
 TopBarPressed top_bar(Ui& ui, const TopBarSpec& spec);
 
 }  // namespace baraza::ui

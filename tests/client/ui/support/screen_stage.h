@@ -40,15 +40,16 @@ class ScreenScene final : public platform::Scene {
   Theme theme = Theme::light;
 
  private:
-  struct NoClipboard final : Clipboard {
-    std::string read() override { return {}; }
-    void write(const std::string&) override {}
-  };
-  NoClipboard clipboard_;
   int more_ = 2;
 
  public:
-  Ui ui{clipboard_};
+  struct HeldClipboard final : Clipboard {
+    std::string text;
+    std::string read() override { return text; }
+    void write(const std::string& written) override { text = written; }
+  };
+  HeldClipboard clipboard;
+  Ui ui{clipboard};
 };
 
 class ScreenStage {
@@ -71,10 +72,11 @@ class ScreenStage {
     stage_.events().push(event);
     (void)stage_.turn(scene);
   }
-  void press(Key key, bool ctrl = false) {
+  void press(Key key, bool ctrl = false, bool shift = false) {
     KeyPress event;
     event.key = key;
     event.ctrl = ctrl;
+    event.shift = shift;
     say(event);
   }
   void type(const std::string& keys) {
