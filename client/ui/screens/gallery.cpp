@@ -29,22 +29,24 @@ void draw_gallery(Ui& ui, const Rect& room, GalleryState& state) {
   const auto scroll = ui.scroll("room", room);
   Rect inside = scroll->room().inset(margin);
   const float top = scroll->room().y;
-  const float all = inside.width - 2 * gap;
-  const bool narrow = ui.layout() == Layout::narrow;
-  Rect first = narrow ? inside : inside.take_left(std::floor(all * 0.4F), gap);
-  float used = draw_column<5>(ui, first, {buttons, persons, choices, score_pads, toasts}, state);
-  const auto below = [&](float y) {
-    Rect rest = inside;
-    rest.y = y;
-    return rest;
+  const float inside_x = inside.x;
+  // Three columns, two or one: what has no column of its own goes below the first.
+  const int columns = ui.layout() == Layout::wide ? 3 : ui.layout() == Layout::compact ? 2 : 1;
+  const float all = inside.width - static_cast<float>(columns - 1) * gap;
+  const auto column = [&](bool own, float part, float below) {
+    if (own) return inside.take_left(std::floor(all * part), gap);
+    return Rect{inside_x, below, columns == 2 ? std::floor(all / 2) : all, inside.height};
   };
-  Rect second = narrow ? below(used) : inside.take_left(std::floor(all * 0.25F), gap);
-  float next = draw_column<4>(ui, second, {badges, rows, bars, checks}, state);
-  if (narrow) used = next;
-  Rect third = narrow ? below(used) : inside;
-  const float last =
+  const Rect first = columns == 1 ? inside : column(true, columns == 3 ? 0.4F : 0.5F, 0);
+  const float left =
+      draw_column<5>(ui, first, {buttons, persons, choices, score_pads, toasts}, state);
+  const Rect second = column(columns == 3, 0.25F, left);
+  const float middle = draw_column<4>(ui, second, {badges, rows, bars, checks}, state);
+  Rect third = inside;
+  if (columns == 1) third.y = middle;
+  const float right =
       draw_column<6>(ui, third, {banners, dialogs, empties, fields, marks, courses}, state);
-  scroll->used(std::max({used, next, last}) - top + margin);
+  scroll->used(std::max({left, middle, right}) - top + margin);
 }
 
 }  // namespace baraza::ui

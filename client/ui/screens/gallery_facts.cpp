@@ -105,21 +105,21 @@ float banners(Ui& ui, const Rect& room, GalleryState&) {
   CardSpec spec = titled("banners", room, "Banners, a quiet word");
   static constexpr std::array ask = {BannerAction{.id = "ask", .text = "Ask now"}};
   static constexpr std::array open = {BannerAction{.id = "open", .text = "Open"}};
-  std::array all = {BannerSpec{.id = "soft",
+  std::array all = {BannerSpec{.id = "banner.soft",
                                .tone = Tone::soft,
                                .icon = icon::info,
                                .text = "Daniel joined from his laptop."},
-                    BannerSpec{.id = "warn",
+                    BannerSpec{.id = "banner.warn",
                                .tone = Tone::warn,
                                .icon = icon::lightbulb_outline,
                                .text = "Item 9 was not asked.",
                                .actions = ask},
-                    BannerSpec{.id = "risk_soft",
+                    BannerSpec{.id = "banner.risk_soft",
                                .tone = Tone::risk_soft,
                                .icon = icon::favorite,
                                .text = "A worry is open for Meena.",
                                .actions = open},
-                    BannerSpec{.id = "risk",
+                    BannerSpec{.id = "banner.risk",
                                .tone = Tone::risk,
                                .icon = icon::visibility_off,
                                .text = "Your supervisor has not seen this yet."}};
