@@ -39,14 +39,16 @@ void draw_gallery(Ui& ui, const Rect& room, GalleryState& state) {
   };
   const Rect first = columns == 1 ? inside : column(true, columns == 3 ? 0.4F : 0.5F, 0);
   const float left =
-      draw_column<5>(ui, first, {buttons, persons, choices, score_pads, toasts}, state);
+      draw_column<6>(ui, first, {buttons, persons, choices, score_pads, toasts, circles}, state);
   const Rect second = column(columns == 3, 0.25F, left);
-  const float middle = draw_column<4>(ui, second, {badges, rows, bars, checks}, state);
+  const float middle = draw_column<5>(ui, second, {badges, rows, bars, checks, rails}, state);
   Rect third = inside;
   if (columns == 1) third.y = middle;
   const float right =
       draw_column<6>(ui, third, {banners, dialogs, empties, fields, marks, courses}, state);
-  scroll->used(std::max({left, middle, right}) - top + margin);
+  Rect below = scroll->room().inset(margin);
+  below.y = std::max({left, middle, right});
+  scroll->used(below.y + bar(ui, below, state) - top + margin);
 }
 
 }  // namespace baraza::ui

@@ -21,5 +21,8 @@ float empties(Ui& ui, const Rect& room, GalleryState& state);
 float fields(Ui& ui, const Rect& room, GalleryState& state);
 float marks(Ui& ui, const Rect& room, GalleryState& state);
 float courses(Ui& ui, const Rect& room, GalleryState& state);
+float circles(Ui& ui, const Rect& room, GalleryState& state);
+float rails(Ui& ui, const Rect& room, GalleryState& state);
+float bar(Ui& ui, const Rect& room, GalleryState& state);
 
 }  // namespace baraza::ui::gallery_cards

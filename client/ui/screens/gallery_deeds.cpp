@@ -71,11 +71,11 @@ float buttons(Ui& ui, const Rect& room, GalleryState&) {
   const float inside = room.width - 2 * spec.padding;
   const float named = ui.target() + space::xs + ui.canvas().line_height(Role::note);
   spec.rect.height = card_around(ui, spec) + named + space::s + ui.target() + space::m +
-                     row_of_buttons_height(ui, kinds, inside, space::m);
+                     row_of_buttons_height(ui, kinds, inside);
   Rect rest = card(ui, spec);
   rest.take_top(states(ui, rest, "primary", "Save", ButtonKind::primary, true), space::s);
   rest.take_top(states(ui, rest, "plain", "Note", ButtonKind::plain, false), space::m);
-  row_of_buttons(ui, kinds, rest, Align::left, space::m);
+  row_of_buttons(ui, kinds, rest);
   return spec.rect.height;
 }
 
