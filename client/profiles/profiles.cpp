@@ -121,13 +121,24 @@ Result<Unlocked> open_profile(const fs::path& base, const std::string& id,
   if (!is_id(id) || !is_there(key_of(folder))) {
     return fail(Code::not_found, "nobody on this laptop has the id \"" + id + "\"");
   }
+  auto sealer = open_sealer(folder, passphrase, random);
+  if (!sealer) return fail(sealer.error());
+  auto profile = read_card(folder);
+  if (!profile) return fail(profile.error());
+  return Unlocked{*std::move(profile), *std::move(sealer)};
+}
+
+bool is_locked(const fs::path& folder) {
+  return is_there(key_of(folder));
+}
+
+Result<std::unique_ptr<vault::KeySealer>> open_sealer(const fs::path& folder,
+                                                      std::string_view passphrase, Random& random) {
   const auto locked = read_file(key_of(folder), card_limit_bytes);
   if (!locked) return fail(locked.error());
   const auto key = vault::unlock_key(*locked, passphrase);
   if (!key) return fail(key.error());
-  auto profile = read_card(folder);
-  if (!profile) return fail(profile.error());
-  return Unlocked{*std::move(profile), std::make_unique<vault::KeySealer>(*key, random)};
+  return std::make_unique<vault::KeySealer>(*key, random);
 }
 
 Result<void> keep_card(const Profile& profile) {

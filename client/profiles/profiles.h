@@ -50,6 +50,13 @@ Result<Unlocked> make_profile(const std::filesystem::path& base, std::string_vie
 Result<Unlocked> open_profile(const std::filesystem::path& base, const std::string& id,
                               std::string_view passphrase, Random& random);
 
+// Whether a client's folder, wherever it lies, is sealed under a passphrase.
+bool is_locked(const std::filesystem::path& folder);
+// The sealer of such a folder. passphrase_wrong, storage_damaged and unsupported_version as of
+// unlock_key(). `random` outlives the sealer.
+Result<std::unique_ptr<vault::KeySealer>> open_sealer(const std::filesystem::path& folder,
+                                                      std::string_view passphrase, Random& random);
+
 // Writes its card anew: name, role and tint as they are in `profile`.
 Result<void> keep_card(const Profile& profile);
 

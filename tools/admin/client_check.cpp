@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/admin/client_check.h"
 
+#include "client/profiles/profiles.h"
 #include "client/store/sqlite_store.h"
 #include "shared/model/apply.h"
+#include "shared/system/random.h"
 #include "shared/vault/null_sealer.h"
 
 namespace baraza::admin {
@@ -58,11 +60,26 @@ Result<server::StreamAt> check_stream(const Stream& stream, const policy::Direct
   return verifier.at();
 }
 
+Result<client::Loaded> load(const std::filesystem::path& folder, std::string_view passphrase) {
+  if (!client::is_locked(folder)) {
+    vault::NullSealer sealer;
+    return client::open_for_verification(folder, sealer);
+  }
+  if (passphrase.empty()) {
+    return fail(Code::invalid_argument,
+                "it is locked with a passphrase: put that in a file and give --passphrase-file "
+                "FILE");
+  }
+  SystemRandom random;
+  const auto sealer = client::open_sealer(folder, passphrase, random);
+  if (!sealer) return fail(sealer.error());
+  return client::open_for_verification(folder, **sealer);
+}
+
 }  // namespace
 
-Result<ClientCheck> check_client(const std::filesystem::path& folder) {
-  vault::NullSealer sealer;
-  const auto loaded = client::open_for_verification(folder, sealer);
+Result<ClientCheck> check_client(const std::filesystem::path& folder, std::string_view passphrase) {
+  const auto loaded = load(folder, passphrase);
   if (!loaded && loaded.error().code == Code::not_found) {
     return fail(Code::not_found,
                 folder.string() + " isn't a laptop's folder: there is no client.db in it");

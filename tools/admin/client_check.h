@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/app/stream_verifier.h"
@@ -26,7 +27,8 @@ struct ClientCheck {
   std::vector<std::string> faults;  // each names a stream and a position
 };
 
-// Reads the folder without its lock. The error is that it can't be read at all.
-Result<ClientCheck> check_client(const std::filesystem::path& folder);
+// Reads the folder without its lock. The error is that it can't be read at all: invalid_argument if
+// a passphrase is needed and `passphrase` is empty, passphrase_wrong if it isn't this folder's.
+Result<ClientCheck> check_client(const std::filesystem::path& folder, std::string_view passphrase);
 
 }  // namespace baraza::admin

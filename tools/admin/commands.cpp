@@ -162,10 +162,15 @@ void add_verify(CLI::App& app, Asked& asked) {
   const auto clients = std::make_shared<std::vector<std::string>>();
   verify->add_option("--client", *clients, "data folder of a client; more than once if several")
       ->type_name("DIR");
-  verify->callback([&asked, clients] {
+  const auto passphrase_file = std::make_shared<std::string>();
+  verify
+      ->add_option("--passphrase-file", *passphrase_file,
+                   "its first line opens those of them that are locked with a passphrase")
+      ->type_name("FILE");
+  verify->callback([&asked, clients, passphrase_file] {
     asked.lists = true;
-    asked.command = [&asked, clients](Printer& printer) {
-      auto done = admin::verify(asked.data, *clients, printer);
+    asked.command = [&asked, clients, passphrase_file](Printer& printer) {
+      auto done = admin::verify(asked.data, *clients, *passphrase_file, printer);
       // What could be computed is printed whatever the end.
       if (auto printed = printer.finish(); !printed) return printed;
       return done;

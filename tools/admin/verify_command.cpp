@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/admin/verify_command.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "baraza/v1/admin.pb.h"
 #include "server/app/admin_answers.h"
+#include "shared/base/limits.h"
+#include "shared/system/files.h"
+#include "shared/vault/sealer.h"
 #include "tools/admin/client_check.h"
 #include "tools/admin/request_runner.h"
 
@@ -172,15 +176,29 @@ Result<void> tell(Printer& printer, const std::string& words) {
   return server::answer_words(printer, words);
 }
 
+Result<Bytes> read_passphrase(const std::filesystem::path& file) {
+  if (file.empty()) return Bytes();
+  auto text = read_file(file, limits::passphrase_bytes + 2);
+  if (!text) return fail(text.error());
+  text->resize(std::min(text->find('\n'), text->size()));
+  if (text->ends_with('\r')) text->pop_back();
+  if (text->empty()) {
+    return fail(Code::invalid_argument, file.string() + ": its first line is empty");
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<void> verify(const std::filesystem::path& data, const std::vector<std::string>& clients,
-                    Printer& printer) {
+                    const std::filesystem::path& passphrase_file, Printer& printer) {
+  auto passphrase = read_passphrase(passphrase_file);
+  if (!passphrase) return fail(passphrase.error());
   std::vector<ClientCheck> checks;
   v1::AdminRequest request;
   request.mutable_verify();
   for (const std::string& folder : clients) {
-    auto check = check_client(folder);
+    auto check = check_client(folder, *passphrase);
     if (!check) {
       const Code code = check.error().code;
       const bool damaged = code == Code::storage_damaged || code == Code::malformed_body;
@@ -199,6 +217,7 @@ Result<void> verify(const std::filesystem::path& data, const std::vector<std::st
     if (check->account) request.mutable_verify()->add_accounts(Bytes(check->account->view()));
     checks.push_back(std::move(*check));
   }
+  vault::wipe(*passphrase);
 
   ServerSide server(printer);
   const auto done = run_request(data, request, server);

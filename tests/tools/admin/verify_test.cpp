@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "client/profiles/profiles.h"
 #include "client/store/sqlite_store.h"
 #include "shared/model/make.h"
 #include "shared/op/derive.h"
@@ -262,6 +264,47 @@ TEST_F(Verify, SaysThatALaptopIsFrozenAndWhatToDo) {
   const Ran ran = verify();
   EXPECT_EQ(ran.status, 3) << ran.err;
   EXPECT_THAT(ran.err, HasSubstr("Enrol it anew"));
+}
+
+TEST_F(Verify, AsksForThePassphraseOfALockedFolderAndReadsItThenLikeAnyOther) {
+  const vault::PassphraseCost cheap{1, 8 * 1024};
+  const auto fay =
+      client::make_profile(folder_.path() / "base", "three quiet trees", cheap, random_);
+  ASSERT_TRUE(fay) << fay.error().detail;
+  {
+    vault::NullSealer clear;
+    const auto loaded = client::open_for_verification(laptop_, clear);
+    auto store = client::SqliteStore::open(fay->profile.folder, *fay->sealer, random_);
+    ASSERT_TRUE(loaded && store);
+    ASSERT_TRUE((*store)->apply(client::IdentityCommit{*loaded->identity}));
+    for (const auto& stream : loaded->streams) {
+      client::RemoteCommit commit;
+      commit.after = stream.record;
+      commit.first = 1;
+      commit.entries = stream.entries;
+      ASSERT_TRUE((*store)->apply(commit));
+    }
+  }
+  const std::string file = (folder_.path() / "passphrase").string();
+  const auto verify_locked = [&](const std::string& passphrase) {
+    std::ofstream(file) << passphrase;
+    std::vector<std::string> words{"verify", "--client", fay->profile.folder.string()};
+    if (!passphrase.empty()) words.insert(words.end(), {"--passphrase-file", file});
+    return admin(data_, words);
+  };
+  const Ran without = verify_locked("");
+  EXPECT_EQ(without.status, 2);
+  EXPECT_THAT(without.err, HasSubstr("--passphrase-file"));
+  EXPECT_THAT(without.err, HasSubstr(fay->profile.folder.string()));
+  EXPECT_EQ(verify_locked("\n").status, 2);
+  const Ran wrong = verify_locked("three quiet tree\n");
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_THAT(wrong.err, HasSubstr("doesn't open"));
+  const Ran right = verify_locked("three quiet trees\n");
+  EXPECT_EQ(right.status, 0) << right.err;
+  EXPECT_EQ(verify_locked("three quiet trees").status, 0);
+  // Folders in clear beside it need none.
+  EXPECT_EQ(verify().status, 0);
 }
 
 TEST_F(Verify, AFolderWithoutAClientIsNoClient) {

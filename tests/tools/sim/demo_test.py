@@ -92,6 +92,32 @@ class Demo(unittest.TestCase):
                            os.path.join(folder, "laptops", laptop))
                 self.assertEqual(done.returncode, 0, laptop + done.stderr)
 
+    def test_with_a_passphrase_everybody_is_locked_and_can_be_verified(self):
+        with tempfile.TemporaryDirectory() as folder:
+            passphrase = "three quiet trees"
+            made = run(SIMULATOR, "demo", "--data", folder, "--seed", "1", "--today", TODAY,
+                       "--passphrase", passphrase)
+            self.assertEqual(made.returncode, 0, made.stderr)
+            profiles = os.path.join(folder, "laptop", "profiles")
+            persons = [os.path.join(profiles, name) for name in sorted(os.listdir(profiles))]
+            self.assertEqual(len(persons), 5)
+            for person in persons:
+                with open(os.path.join(person, "client.db"), "rb") as file:
+                    sealed = file.read()
+                for word in (b"Amina", b"Naliaka", b"phq9", passphrase.encode()):
+                    self.assertNotIn(word, sealed)
+            words = [ADMIN, "--data", os.path.join(folder, "server"), "verify"]
+            for person in persons:
+                words += ["--client", person]
+            locked = run(*words)
+            self.assertEqual(locked.returncode, 2, locked.stderr)
+            self.assertIn("--passphrase-file", locked.stderr)
+            file_name = os.path.join(folder, "passphrase")
+            with open(file_name, "w", encoding="utf-8") as file:
+                file.write(passphrase + "\n")
+            opened = run(*words, "--passphrase-file", file_name)
+            self.assertEqual(opened.returncode, 0, opened.stderr)
+
     def test_same_seed_same_district(self):
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two, \
                 tempfile.TemporaryDirectory() as three:
