@@ -14,7 +14,7 @@ struct GroupCard {
 
   GroupId group;
   std::string name;
-  std::string second;  // "Every Tuesday, 9 members"
+  std::string second;  // "Tuesday, 9 members"
   std::vector<CourseDot> dots;
   std::string third;  // "Middle of the course", "All 8 sessions held"
   Tag tag = Tag::none;
