@@ -70,11 +70,14 @@ std::unique_ptr<Screen> open_alarm(const place::Alarm& at) {
 std::unique_ptr<Screen> open_group(const place::Group& at, const ScreenStart& start) {
   ui::GroupState state;
   state.note.draft = note_of(at.group, start);
-  return with_state<client::GroupModel, ui::GroupState>(
-      [at](const ScreenInput& input, const ui::GroupState&) {
-        return client::group_model(input.context, at.group);
-      },
-      ui::group_top_bar, ui::draw_group, std::move(state));
+  PlainScreen<client::GroupModel, ui::GroupState>::Parts parts;
+  parts.make = [at](const ScreenInput& input, const ui::GroupState&) {
+    return client::group_model(input.context, at.group);
+  };
+  parts.top = ui::group_top_bar;
+  parts.draw = ui::draw_group;
+  return std::make_unique<PlainScreen<client::GroupModel, ui::GroupState>>(std::move(parts),
+                                                                           std::move(state));
 }
 
 std::unique_ptr<Screen> open_member(const place::Member& at, const ScreenStart& start) {

@@ -71,7 +71,11 @@ class AlarmWriter {
       out_.banner = saw_words(*sight);
       return;
     }
-    out_.call = supervises_ ? std::vector<CallWords>{} : supervisors(context_, group_);
+    // Whoever has to see it: of one's own worry the other supervisors.
+    if (!supervises_ || out_.to_see.empty()) out_.call = supervisors(context_, group_);
+    out_.call.erase(std::remove_if(out_.call.begin(), out_.call.end(),
+                                   [&](const auto& each) { return each.account == context_.self; }),
+                    out_.call.end());
     if (!row.knowable) {
       out_.banner =
           words_.translate("Nobody here can tell whether this was seen. Call to be sure.");

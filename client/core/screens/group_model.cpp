@@ -131,7 +131,7 @@ void add_members(const ScreenContext& context, const GroupView& view, GroupModel
       row.better = change.better;
     }
     for (const AlarmRow& alarm : alarms) {
-      if (alarm.member == member.member) row.risk = words.translate("A worry is open");
+      row.worried = row.worried || alarm.member == member.member;
     }
     out.members.push_back(std::move(row));
   }
@@ -143,6 +143,7 @@ void add_words(const ScreenContext& context, const GroupId& group, GroupModel& o
                               MarkCell::unknown, MarkCell::two_answers}) {
     out.legend.emplace_back(mark, mark_cell_words(words, mark));
   }
+  out.worried_legend = words.translate("A worry is open");
   out.may_write = runs_group(context.replica, context.self, group);
   out.note_word = words.translate("Write a note");
   out.write_note = note_model(context, group, SessionId{});

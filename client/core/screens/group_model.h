@@ -48,7 +48,7 @@ struct GroupMember {
   std::string name;
   std::string letters;
   std::uint32_t seat = 0;
-  std::string risk;  // "A worry is open"; empty: none is
+  bool worried = false;  // a worry is open
   struct Cell {
     MarkCell mark = MarkCell::to_come;
     std::string words;  // "Halima, session 4: two answers"
@@ -77,7 +77,8 @@ struct GroupModel {
   std::string empty;  // nobody is in it yet
   std::string empty_note;
   std::vector<std::pair<MarkCell, std::string>> legend;
-  std::string newer;  // "2 entries were made by a newer Baraza. ..."; empty: none
+  std::string worried_legend;  // "A worry is open": what the mark beside a name says
+  std::string newer;           // "2 entries were made by a newer Baraza. ..."; empty: none
 
   std::string session_word;  // "Session 5": leads there; empty: all were held
   model::SessionKey next;

@@ -156,6 +156,10 @@ std::vector<CallWords> supervisors(const ScreenContext& context,
   return out;
 }
 
+bool facilitates_group(const Replica& replica, const AccountId& account, const GroupId& group) {
+  return has_grant(replica, account, group, {model::Role::facilitator});
+}
+
 bool runs_group(const Replica& replica, const AccountId& account, const GroupId& group) {
   return has_grant(replica, account, group, {model::Role::facilitator, model::Role::worker});
 }

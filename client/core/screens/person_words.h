@@ -47,6 +47,7 @@ std::vector<CallWords> supervisors(const ScreenContext& context,
                                    const std::optional<GroupId>& group);
 
 // What the person is in a group, by grants that stand.
+bool facilitates_group(const Replica& replica, const AccountId& account, const GroupId& group);
 bool runs_group(const Replica& replica, const AccountId& account, const GroupId& group);
 bool supervises_group(const Replica& replica, const AccountId& account, const GroupId& group);
 // Who else runs it, by first name.

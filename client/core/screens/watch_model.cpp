@@ -55,18 +55,22 @@ class WatchWriter {
     return when_words(words_, moment, today_at(context_, group));
   }
 
-  // "Mwembe · Rose Akinyi, 555 0108"
+  // "Mwembe · Rose Akinyi, 555 0108": its facilitator; where there is none, whoever works in it.
   std::string whose(const GroupView& view) const {
+    const model::Account* whom = nullptr;
     for (const auto& [id, entry] : context_.replica.directory().accounts()) {
-      if (!runs_group(context_.replica, id, view.group)) continue;
-      std::string who = entry.account.name;
-      if (!entry.account.phone.empty()) {
-        who = fill(words_.translate("{name}, {phone}"),
-                   {{"name", who}, {"phone", entry.account.phone}});
+      if (facilitates_group(context_.replica, id, view.group)) {
+        whom = &entry.account;
+        break;
       }
-      return fill(words_.translate("{first} · {second}"), {{"first", view.name}, {"second", who}});
+      if (whom == nullptr && runs_group(context_.replica, id, view.group)) whom = &entry.account;
     }
-    return view.name;
+    if (whom == nullptr) return view.name;
+    const std::string who = whom->phone.empty()
+                                ? whom->name
+                                : fill(words_.translate("{name}, {phone}"),
+                                       {{"name", whom->name}, {"phone", whom->phone}});
+    return fill(words_.translate("{first} · {second}"), {{"first", view.name}, {"second", who}});
   }
 
   WatchItem item(WatchItem::Kind kind, const GroupView& view, const MemberId& member,
@@ -151,6 +155,24 @@ class WatchWriter {
     }
   }
 
+  struct Due {
+    std::uint32_t number = 0;  // 0: none is
+    CivilDate day;
+  };
+  // The planned session after the last one of which something has come. The next one by the plan
+  // won't do: once a week has passed that is one to come again.
+  Due first_due(const GroupView& view, const CourseProgress& progress) const {
+    if (progress.number == 0) return {};
+    std::uint32_t next = 1;
+    for (const SessionRow& row : view.sessions) {
+      if (row.opened) next = std::max(next, row.plan_number + 1);
+    }
+    const auto& facts = context_.replica.directory().group(view.group)->group;
+    const std::uint32_t before = progress.number - std::min(progress.number, next);
+    const auto days = static_cast<int>(before * facts.interval_days);
+    return {progress.number - before, progress.day + -days};
+  }
+
   // By the plan it met, and nothing of it has come: its laptop is silent, or it didn't meet.
   void add_heard(const GroupView& view) {
     const CivilDate today = today_at(context_, view.group);
@@ -159,8 +181,8 @@ class WatchWriter {
     for (const SessionRow& session : view.sessions) {
       if (session.opened && (!last || *last < session.key.date)) last = session.key.date;
     }
-    const bool overdue =
-        progress.number != 0 && !progress.open && today - progress.day >= silent_after_days;
+    const Due due = first_due(view, progress);
+    const bool overdue = due.number != 0 && !progress.open && today - due.day >= silent_after_days;
     if (last && progress.number != 0) {
       HeardRow row;
       row.name = view.name;
@@ -171,13 +193,13 @@ class WatchWriter {
     }
     if (!overdue) return;
     WatchItem out = item(WatchItem::Kind::silent, view, MemberId{}, "silent");
-    const std::string number = std::to_string(progress.number);
-    const std::string day = day_words(words_, progress.day);
+    const std::string number = std::to_string(due.number);
+    const std::string day = day_words(words_, due.day);
     out.title =
         fill(words_.translate("{group}: nothing has come since its day"), {{"group", view.name}});
     out.why = fill(words_.translate("Session {number} was planned for {day}."),
                    {{"number", number}, {"day", day}});
-    out.when = distance_words(words_, progress.day, today);
+    out.when = distance_words(words_, due.day, today);
     out_.items.push_back(std::move(out));
   }
 

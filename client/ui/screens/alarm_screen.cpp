@@ -92,6 +92,7 @@ float draw_banner(Ui& ui, const AlarmModel& model, const Rect& room) {
   ui.canvas().icon(mark.centre(), model.seen ? icon::visibility : icon::visibility_off,
                    {IconSize::huge, colours.ink});
   line.y = std::floor(line.centre().y - text / 2);
+  line.height = text + 1;  // whole lines, whatever the division above left
   line.take_top(
       ui.paragraph("banner.text", line, model.banner, {Role::head, Weight::bold, colours.ink}));
   ui.paragraph("banner.note", line, model.banner_note, {Role::body, Weight::regular, colours.ink});
@@ -128,7 +129,14 @@ float draw_steps(Ui& ui, const AlarmModel& model, const Rect& room) {
   if (model.steps.empty()) return 0;
   const auto count = static_cast<float>(model.steps.size());
   const float inside = room.width - 2 * space::card_padding;
-  const bool in_row = inside / count >= ui.scaled(least_step);
+  // In a row where each has its words whole.
+  float widest = 0;
+  for (const AlarmStep& step : model.steps) {
+    widest = std::max(widest, ui.width_of(step.first, Role::body, Weight::bold));
+  }
+  widest = std::max(widest + ui.canvas().icon_width(IconSize::large) + space::m + 1,
+                    ui.scaled(least_step) - space::xl);
+  const bool in_row = (inside - (count - 1) * space::xl) / count >= widest;
   const float one = ui.canvas().line_height(Role::body) + 2 * ui.canvas().line_height(Role::note);
   const float height = 2 * space::m + (in_row ? one : count * (one + space::xs) - space::xs);
   Rect rect =
@@ -327,7 +335,8 @@ void draw_alarm(Ui& ui, const ShellFrame& frame, const AlarmModel& model, AlarmS
     page.rect.width = std::min(size.width, page.rect.width);
     if (button(ui, page)) requests.push_back(request::Go{place::Member{model.group, model.member}});
     scroll->used(room.y - top + space::xs);
-    ui.first_focus(ui.id("member"));
+    // Not what stands at the end: that would scroll the banner out of sight.
+    ui.first_focus("top.back");
   }
   draw_resolving(ui, model, state, requests);
   draw_worry_panel(ui, model.worry, state.worry, requests);

@@ -6,9 +6,10 @@
 #include "client/ui/screens/worry_panel.h"
 
 // A worry about a member: where it has got to, what was written, whom to call, and for a supervisor
-// to say that it was seen. That has no key and never the first focus.
+// to say that it was seen. That has no key and never the first focus: Back does.
 //
-// ids: alarm.see alarm.resolve alarm.member resolve.back resolve.verb worry.* top.worried
+// ids: alarm.see alarm.resolve alarm.member alarm.resolve.back alarm.resolve.verb worry.*
+// top.worried
 namespace baraza::ui {
 
 struct AlarmState {

@@ -10,6 +10,7 @@
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/card.h"
+#include "client/ui/widgets/list_row.h"
 #include "client/ui/widgets/sign.h"
 #include "client/ui/widgets/timeline.h"
 
@@ -103,19 +104,41 @@ std::vector<LegendEntry> legend_of(const GroupModel& model) {
   return out;
 }
 
+// Always there, so that a worry that comes moves nothing.
+void draw_worried_legend(Ui& ui, const GroupModel& model, Rect& room) {
+  IconLineSpec line{.id = "legend.worried",
+                    .rect = room,
+                    .icon = icon::favorite,
+                    .text = model.worried_legend,
+                    .style = {Role::note, Weight::regular, Token::ink2}};
+  line.rect = room.take_top(icon_line_height(ui, line), space::s);
+  icon_line(ui, line);
+}
+
 float draw_buttons(Ui& ui, const GroupModel& model, const Rect& room, GroupState& state) {
   std::vector<ButtonSpec> buttons;
   if (model.may_write) {
     buttons.push_back({.id = "add", .text = model.add_word, .icon = icon::person_add});
+    if (ui.layout() != Layout::wide) {
+      buttons.push_back({.id = "note",
+                         .text = model.note_word,
+                         .icon = icon::edit,
+                         .shortcut = Shortcut::of(U'N')});
+    }
   }
   if (buttons.empty()) return 0;
-  if (row_of_buttons(ui, buttons, room)) state.adding = true;
+  if (const auto pressed = row_of_buttons(ui, buttons, room)) {
+    if (*pressed == 0)
+      state.adding = true;
+    else
+      state.note.open = true;
+  }
   return row_of_buttons_height(ui, buttons, room.width);
 }
 
 }  // namespace
 
-TopBarModel group_top_bar(const GroupModel& model) {
+TopBarModel group_top_bar(const GroupModel& model, Layout layout) {
   TopBarModel out;
   out.title = model.title;
   out.note = model.note;
@@ -127,11 +150,13 @@ TopBarModel group_top_bar(const GroupModel& model) {
                            .shortcut = Shortcut::of(U'W'),
                            .worried = true,
                            .why_not = {}});
-    out.actions.push_back({.id = "note",
-                           .text = model.note_word,
-                           .icon = icon::edit,
-                           .shortcut = Shortcut::of(U'N'),
-                           .why_not = {}});
+    if (layout == Layout::wide) {
+      out.actions.push_back({.id = "note",
+                             .text = model.note_word,
+                             .icon = icon::edit,
+                             .shortcut = Shortcut::of(U'N'),
+                             .why_not = {}});
+    }
   }
   if (!model.session_word.empty()) {
     out.actions.push_back({.id = "session",
@@ -177,6 +202,7 @@ void draw_group(Ui& ui, const ShellFrame& frame, const GroupModel& model, GroupS
       const auto legend = legend_of(model);
       const float height = cell_legend_height(ui, legend, room.width);
       cell_legend(ui, "legend", room.take_top(height, space::s), legend);
+      draw_worried_legend(ui, model, room);
     }
     room.take_top(draw_buttons(ui, model, room, state), space::s);
     if (!model.newer.empty()) {

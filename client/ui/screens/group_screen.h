@@ -9,7 +9,7 @@
 
 // A group: its course, who came when, how the mood goes.
 //
-// ids: group.course.N group.member.SEAT group.cells.SEAT.N top.session group.add
+// ids: group.course.N group.member.SEAT group.cells.SEAT.N top.session group.add group.note
 //      add.name add.phone add.back add.action; note.* worry.*; top.worried top.note
 namespace baraza::ui {
 
@@ -23,7 +23,8 @@ struct GroupState {
   WorryPanelState worry;
 };
 
-TopBarModel group_top_bar(const client::GroupModel& model);
+// With little room the way to a note stands below, beside the way to a new member.
+TopBarModel group_top_bar(const client::GroupModel& model, Layout layout);
 void draw_group(Ui& ui, const ShellFrame& frame, const client::GroupModel& model, GroupState& state,
                 Requests& requests);
 

@@ -29,7 +29,7 @@ struct Columns {
   float name = 0;
   std::size_t first = 0;  // of the sessions that are shown
   std::size_t count = 0;
-  bool mood = true;
+  float mood = 0;  // width; 0: there is no room for it
   float last = 0;
 };
 
@@ -37,20 +37,23 @@ Columns fit(const Ui& ui, const GroupModel& model, float width) {
   Columns out;
   const float cell = cell_target(ui).width;
   const std::size_t all = model.sessions.size();
-  out.last = model.last_head.empty() ? 0 : ui.scaled(last_width);
+  const auto column = [&](float least, std::string_view head) {
+    return std::max(ui.scaled(least), std::ceil(ui.width_of(head, Role::note)) + 1);
+  };
+  out.last = model.last_head.empty() ? 0 : column(last_width, model.last_head) + space::m;
+  const float mood = column(mood_width, model.mood_head);
   float names = ui.scaled(least_name);
   for (const GroupMember& member : model.members) {
-    const float words = std::max(ui.width_of(member.name, Role::body, Weight::bold),
-                                 ui.width_of(member.risk, Role::note));
-    const float wide = words + ui.scaled(36) + 4 * space::m;
+    const float wide = ui.width_of(member.name, Role::body, Weight::bold) + ui.scaled(36) +
+                       5 * space::m + ui.canvas().icon_width(IconSize::plain);
     names = std::clamp(wide, names, ui.scaled(most_name));
   }
-  const auto room_for = [&](bool mood) {
+  const auto room_for = [&](float mood_column) {
     const float left =
-        width - names - out.last - (mood ? ui.scaled(mood_width) + 2 * space::m : space::m);
+        width - names - out.last - (mood_column > 0 ? mood_column + 2 * space::m : space::m);
     return static_cast<std::size_t>(std::max(0.0F, std::floor(left / cell)));
   };
-  out.mood = !model.last_head.empty() && room_for(true) >= all;
+  if (!model.last_head.empty() && room_for(mood) >= all) out.mood = mood;
   out.count = std::min(all, room_for(out.mood));
   // With too little room, the ones around today.
   std::size_t today = 0;
@@ -73,8 +76,8 @@ void draw_head(Ui& ui, const GroupModel& model, const Columns& columns, Rect row
     labels.push_back(model.sessions[i].label);
   }
   grid_head(ui, "head", row.take_left(grid_row_width(ui, columns.count), space::m), labels, today);
-  if (columns.mood) {
-    ui.text("head.mood", row.take_left(ui.scaled(mood_width), space::m), model.mood_head, style);
+  if (columns.mood > 0) {
+    ui.text("head.mood", row.take_left(columns.mood, space::m), model.mood_head, style);
   }
   ui.text("head.last", row, model.last_head, style, Align::right);
 }
@@ -116,9 +119,12 @@ void draw_member(Ui& ui, const GroupModel& model, const GroupMember& member, con
                                      .rect = row.take_left(columns.name),
                                      .disc = &disc,
                                      .name = member.name,
-                                     .note = member.risk,
+                                     .trailing_width = ui.canvas().icon_width(IconSize::plain),
                                      .group = group,
                                      .table = true});
+  if (member.worried) {
+    ui.canvas().icon(name.trailing.centre(), icon::favorite, {IconSize::plain, Token::risk_soft_ink});
+  }
   if (name.activated) {
     requests.push_back(request::Go{place::Member{model.group, member.member}});
   }
@@ -137,8 +143,8 @@ void draw_member(Ui& ui, const GroupModel& model, const GroupMember& member, con
     const auto& session = model.sessions[columns.first + pressed->place].session;
     if (session) requests.push_back(request::Go{place::Attendance{model.group, *session}});
   }
-  if (columns.mood) {
-    Rect place = row.take_left(ui.scaled(mood_width), space::m);
+  if (columns.mood > 0) {
+    Rect place = row.take_left(columns.mood, space::m);
     place = place.centred({place.width, std::min(place.height, ui.scaled(mood_height))});
     const std::string text = member.last.empty() ? member.name : member.name + ", " + member.last;
     sparkline(ui, {.id = "mood." + seat,
@@ -160,15 +166,12 @@ float draw_group_table(Ui& ui, const Rect& room, const GroupModel& model, Reques
   const float padding = space::m;
   const float head = ui.canvas().line_height(Role::note) + space::m;
   const DiscSpec disc{.size = 34};
-  float row = 0;
-  for (const GroupMember& member : model.members) {
-    row = std::max(row, list_row_height(ui, {.rect = {0, 0, room.width / 3, 0},
-                                             .disc = &disc,
-                                             .name = member.name,
-                                             .note = member.risk,
-                                             .table = true}));
-  }
-  row = std::max(row, cell_target(ui).height);
+  // The same for everybody, so that a worry that comes moves nothing.
+  const float row = std::max(list_row_height(ui, {.rect = {0, 0, room.width / 3, 0},
+                                                  .disc = &disc,
+                                                  .name = model.members.front().name,
+                                                  .table = true}),
+                             cell_target(ui).height);
   const auto count = static_cast<float>(model.members.size());
   const Rect rect{room.x, room.y, room.width, 2 * padding + head + count * row};
   Rect inside = card(ui, {.id = "table", .rect = rect, .padding = padding});

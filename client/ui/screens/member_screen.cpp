@@ -19,7 +19,6 @@ using client::MemberModel;
 using client::MemberSession;
 
 constexpr float trend_height = 300;
-constexpr float check_width = 140;
 
 float draw_risk(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
   // One that nobody has seen stands above every screen of the group.
@@ -82,7 +81,11 @@ float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests
       .id = "sessions", .rect = {room.x, room.y, room.width, 0}, .title = model.sessions_title};
   const float inside = room.width - 2 * spec.padding;
   const Size cell = cell_target(ui);
-  const float check = ui.scaled(check_width);
+  float check = 0;
+  for (const MemberSession& session : model.sessions) {
+    if (session.check_word.empty()) continue;
+    check = std::max(check, button_size(ui, {.text = session.check_word, .tight = true}).width);
+  }
   const float words = inside - cell.width - space::m - check - space::m;
   const auto row_height = [&](const MemberSession& session) {
     return std::max(

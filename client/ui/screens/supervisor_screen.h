@@ -4,7 +4,7 @@
 #include "client/core/screens/supervisor_model.h"
 #include "client/ui/screens/shell.h"
 
-// Nothing here is pressed but what leads to the worries: supervisor.worries
+// Nothing here is pressed but what leads to the worries: supervisor.unseen.worries
 namespace baraza::ui {
 
 TopBarModel supervisor_top_bar(const client::SupervisorModel& model);

@@ -74,7 +74,8 @@ ItemForm form_of(const Ui& ui, const WatchItem& item, float width) {
   const float words = ui.paragraph_height(item.title, Role::body, Weight::bold, out.words) +
                       ui.paragraph_height(item.why, Role::body, Weight::regular, out.words) +
                       ui.paragraph_height(item.whose, Role::note, Weight::regular, out.words);
-  const float beside = ui.target() + (out.when > 0 ? ui.canvas().line_height(Role::note) : 0);
+  const float beside =
+      ui.target() + (out.when > 0 ? ui.canvas().line_height(Role::note) + space::s : 0);
   out.height = 2 * space::m + (out.beside ? std::max(words, beside) : words + space::s + beside);
   return out;
 }
@@ -110,7 +111,7 @@ void draw_item(Ui& ui, const WatchItem& item, std::size_t number, const Rect& re
                                   std::max(form.button, form.when), room.height}
                            : Rect{words.x, words.y + space::s, form.words, room.height};
   if (form.when > 0) {
-    ui.text(id + ".when", right.take_top(canvas.line_height(Role::note)), item.when,
+    ui.text(id + ".when", right.take_top(canvas.line_height(Role::note), space::s), item.when,
             {Role::note, Weight::regular, second}, form.beside ? Align::right : Align::left);
   }
   const std::string leaf = "item." + std::to_string(number);

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <set>
 
-#include "shared/op/derive.h"
-
-#include "attendance_stage.h"
+#include "group_stage.h"
 #include "tests/client/ui/support/picture_stage.h"
 
 // Screens over a real record, as pictures.
 namespace baraza::ui {
 namespace {
 
-class RecordPictures : public NeedsScreen {
+class RecordPictures : public GroupScreens {
  protected:
-  // Sessions one to five of the course, with a score in four of them.
-  void weeks() {
-    for (std::uint32_t week = 1; week < 5; ++week) {
-      client::RecordCheckIn check_in = world.check_in(session, 0);
-      check_in.member = member("Halima");
-      for (auto& each : check_in.answers) each.value = 2;
-      check_in.answers[0].value = week;
-      check_in.answers[8].value = 0;
-      if (check_in.answers[0].value > 3) check_in.answers[0].value = 3;
-      if (week != 3) world.act(world.facilitator, check_in);
-      world.act(world.facilitator, client::CloseSession{world.group, session});
-      const CivilDate day{world.first_day.days + 7 * static_cast<std::int32_t>(week)};
-      world.act(world.facilitator, client::OpenTodaySession{world.group, day});
-      session = {planned_session_id(world.group, week + 1, 0), day};
-    }
-    world.now.wall = world.now.wall + hours(24 * 28);
-    world.run();
-  }
   void shoot(const std::string& name, Size size = {1280, 800}, Theme theme = Theme::light,
              TextSize text = TextSize::normal) {
     ScreenScene scene;
@@ -97,6 +77,63 @@ TEST_F(RecordPictures, Needs) {
   shoot("needs-dark", {1280, 800}, Theme::dark);
   ASSERT_TRUE(stage.click("needs.item.1"));
   shoot("needs-entry");
+}
+
+TEST_F(RecordPictures, Group) {
+  weeks();
+  worry(world.facilitator, "Meena");
+  dispute("Halima", model::Mark::present, model::Mark::absent_told);
+  open_group();
+  shoot("03-group");
+  shoot("group-small", {1024, 600});
+  shoot("group-largest", {1280, 800}, Theme::dark, TextSize::largest);
+  group_state.adding = true;
+  stage.settle();
+  stage.type("Naliaka");
+  shoot("group-add");
+}
+
+TEST_F(RecordPictures, Member) {
+  weeks();
+  mark("Halima", model::Mark::present);
+  world.act(world.facilitator, client::WriteNote{world.group, session.session, member("Halima"),
+                                                 "Called her sister on Sunday."});
+  worry(world.worker, "Halima", model::AlarmUrgency::today);
+  open_member("Halima");
+  shoot("07-member");
+  shoot("member-small", {1024, 600});
+  shoot("member-largest", {1280, 800}, Theme::high_contrast, TextSize::largest);
+}
+
+TEST_F(RecordPictures, Alarm) {
+  give_phone();
+  world.offline(world.facilitator);
+  worry(world.facilitator, "Meena");
+  open_alarm("Meena");
+  shoot("08-alarm");
+  shoot("alarm-small", {1024, 600});
+  shoot("alarm-largest", {1280, 800}, Theme::dark, TextSize::largest);
+  world.online(world.facilitator);
+  supervising = true;
+  stage.settle();
+  shoot("alarm-of-supervisor");
+  worry(world.supervisor, "Esther");
+  open_alarm("Esther");
+  shoot("alarm-own");
+}
+
+TEST_F(RecordPictures, Watch) {
+  give_phone();
+  weeks();
+  dispute("Halima", model::Mark::present, model::Mark::absent_told);
+  worry(world.facilitator, "Meena");
+  open_watch();
+  shoot("10-watch");
+  shoot("watch-small", {1024, 600});
+  shoot("watch-largest", {1280, 800}, Theme::dark, TextSize::largest);
+  supervising = false;
+  open_supervisor();
+  shoot("supervisor");
 }
 
 }  // namespace

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "group_stage.h"
+
+// A group and its members as pages.
+namespace baraza::ui {
+namespace {
+
+using client::MarkCell;
+
+TEST_F(GroupScreens, ShowsTheCourseWhoCameAndHowTheMoodGoes) {
+  weeks();
+  const client::GroupModel model = group();
+  EXPECT_EQ(model.sessions.size(), 8U);
+  EXPECT_EQ(model.left + " " + model.left_words, "4 sessions left, with today");
+  EXPECT_EQ(model.session_word, "Session 5");
+  ASSERT_EQ(model.members.size(), 9U);
+  const auto row = [&](const std::string& name) {
+    for (const auto& each : model.members) {
+      if (each.name == name) return each;
+    }
+    return client::GroupMember();
+  };
+  EXPECT_EQ(row("Esther").cells[1].mark, MarkCell::told_us);
+  EXPECT_EQ(row("Esther").cells[4].mark, MarkCell::today);
+  EXPECT_EQ(row("Esther").cells[5].mark, MarkCell::to_come);
+  EXPECT_EQ(row("Esther").last, "") << "nobody asked";
+  EXPECT_EQ(row("Meena").last, "18");
+  EXPECT_EQ(row("Meena").change, "5 higher");
+  EXPECT_TRUE(row("Meena").worse);
+  EXPECT_EQ(row("Halima").change, "5 lower");
+  EXPECT_FALSE(row("Halima").scores[2].has_value()) << "a gap stays one";
+}
+
+TEST_F(GroupScreens, PrivacyHidesNamesAndScores) {
+  weeks();
+  privacy = true;
+  open_group();
+  EXPECT_FALSE(shows("Meena"));
+  EXPECT_FALSE(shows("5 higher"));
+  open_member("Member 9");
+  EXPECT_FALSE(shows("moderate"));
+  EXPECT_TRUE(shows("Hidden while names are hidden."));
+}
+
+TEST_F(GroupScreens, TheSessionComesFirstAndTheGridLeadsToTheList) {
+  weeks();
+  open_group();
+  EXPECT_EQ(stage.focused(), "top.session");
+  stage.press(Key::enter);
+  ASSERT_EQ(stage.asked<request::Go>().size(), 1U);
+  EXPECT_EQ(std::get<place::Session>(stage.asked<request::Go>()[0].place).session.session,
+            session.session);
+  ASSERT_TRUE(stage.click("group.cells.4.0"));
+  const auto gone = stage.asked<request::Go>();
+  ASSERT_EQ(gone.size(), 2U);
+  EXPECT_EQ(std::get<place::Attendance>(gone[1].place).session.date, world.first_day);
+  ASSERT_TRUE(stage.click("group.member.4"));
+  EXPECT_EQ(std::get<place::Member>(stage.asked<request::Go>().back().place).member,
+            member("Amina"));
+}
+
+TEST_F(GroupScreens, SomebodyNewIsAddedByName) {
+  open_group();
+  stage.resize({1920, 1080});
+  ASSERT_TRUE(stage.click("group.add"));
+  stage.settle();
+  EXPECT_EQ(stage.focused(), "add.name");
+  stage.press(Key::enter);
+  EXPECT_TRUE(stage.asked<request::Act>().empty()) << "without a name";
+  ASSERT_TRUE(stage.click("add.name"));
+  stage.type("Naliaka");
+  stage.press(Key::enter);
+  ASSERT_EQ(stage.asked<request::Act>().size(), 1U);
+  EXPECT_EQ(group().members.size(), 10U);
+  EXPECT_EQ(group().members.back().name, "Naliaka");
+  EXPECT_FALSE(group_state.adding);
+}
+
+TEST_F(GroupScreens, AWorryStandsAtItsMember) {
+  worry(world.worker, "Meena");
+  open_group();
+  EXPECT_TRUE(group().members.back().worried);
+  open_member("Meena");
+  EXPECT_TRUE(page().risk_unseen);
+}
+
+TEST_F(GroupScreens, WhoOnlyFollowsTheGroupWritesNothingInIt) {
+  supervising = true;
+  weeks();
+  EXPECT_FALSE(group().may_write);
+  open_group();
+  stage.type("wn");
+  EXPECT_TRUE(stage.asked<request::Act>().empty());
+  EXPECT_EQ(stage.registry().find("group.add"), nullptr);
+  EXPECT_FALSE(group_state.note.open);
+  open_member("Halima");
+  EXPECT_EQ(page().sessions[0].check_word, "");
+}
+
+TEST_F(GroupScreens, AMembersLineIsReadByTheArrowsAndChecksLeadToWhereTheyAreChanged) {
+  weeks();
+  open_member("Halima");
+  EXPECT_EQ(page().change, "5 lower than at first");
+  EXPECT_EQ(stage.focused(), "member.mood");
+  stage.press(Key::right);
+  EXPECT_EQ(stage.focused(), "member.mood") << "it reads the next score";
+  EXPECT_EQ(page().sessions[2].check_word, "Mood check");
+  EXPECT_EQ(page().sessions[3].check_word, "Change");
+  ASSERT_TRUE(stage.click("member.check.2"));
+  const auto gone = stage.asked<request::Go>();
+  ASSERT_EQ(gone.size(), 1U);
+  const auto to = std::get<place::MoodCheck>(gone[0].place);
+  EXPECT_EQ(to.member, whom);
+  EXPECT_EQ(to.session.date, world.first_day + 14);
+}
+
+TEST_F(GroupScreens, NothingMovesWhenOthersWrite) {
+  weeks();
+  open_group();
+  const Rect before = stage.registry().find("group.member.6")->rect;
+  worry(world.worker, "Member 1");
+  world.act(world.worker, client::MarkAttendance{
+                              world.group, {session, member("Amina")}, model::Mark::late, 5, {}});
+  world.run();
+  stage.settle();
+  EXPECT_EQ(stage.registry().find("group.member.6")->rect.y, before.y);
+}
+
+TEST_F(GroupScreens, HaveRoomInEveryLanguageAndSize) {
+  weeks();
+  worry(world.facilitator, "Meena");
+  dispute("Halima", model::Mark::present, model::Mark::absent_told);
+  world.act(world.facilitator, client::WriteNote{world.group, session.session, member("Halima"),
+                                                 "Called her sister on Sunday."});
+  for (const std::string language : {"en", "fr", "sw", "pseudo"}) {
+    words = language == "en" ? text::Catalogue::english() : client::words_in(language);
+    open_group();
+    check_everywhere(language + " group", {"group.course.phase.", "top.session"});
+    group_state.adding = true;
+    stage.settle();
+    check_everywhere(language + " adding");
+    open_member("Halima");
+    check_everywhere(language + " member", {"member.mood_card.note"});
+    open_member("Beatrice");
+    check_everywhere(language + " member without scores", {"member.mood_card.note"});
+  }
+}
+
+TEST_F(GroupScreens, AreReachedByTheKeyboard) {
+  weeks();
+  for (const Size& size : {Size{1024, 600}, Size{1280, 800}}) {
+    open_group();
+    stage.resize(size);
+    EXPECT_EQ(stage.unreachable(), std::vector<std::string>());
+    open_member("Halima");
+    stage.resize(size);
+    EXPECT_EQ(stage.unreachable(), std::vector<std::string>());
+  }
+}
+
+}  // namespace
+}  // namespace baraza::ui
