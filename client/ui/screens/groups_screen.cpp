@@ -17,16 +17,12 @@ using client::GroupCard;
 
 constexpr float least_card = 210;
 constexpr float card_padding = 18;
+constexpr int most_name_lines = 4;
 
 std::vector<SessionDot> dots_of(const std::vector<client::CourseDot>& dots) {
   std::vector<SessionDot> out;
   for (const client::CourseDot dot : dots) out.push_back(static_cast<SessionDot>(dot));
   return out;
-}
-
-std::size_t columns_in(const Ui& ui, float width) {
-  const float least = ui.scaled(least_card) + space::card_gap;
-  return std::clamp<std::size_t>(static_cast<std::size_t>((width + space::card_gap) / least), 1, 4);
 }
 
 std::vector<TagSpec> tags_of(const GroupCard& card) {
@@ -48,6 +44,18 @@ std::vector<TagSpec> tags_of(const GroupCard& card) {
   return out;
 }
 
+// As many as leave every tag its words.
+std::size_t columns_in(const Ui& ui, float width, const std::vector<GroupCard>& cards) {
+  float least = ui.scaled(least_card);
+  for (const GroupCard& card : cards) {
+    for (const TagSpec& each : tags_of(card)) {
+      least = std::max(least, std::ceil(tag_size(ui, each).width) + 2 * card_padding + 1);
+    }
+  }
+  const float columns = (width + space::card_gap) / (least + space::card_gap);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(columns), 1, 4);
+}
+
 float tags_height(const Ui& ui, const GroupCard& card) {
   const auto tags = tags_of(card);
   if (tags.empty()) return 0;
@@ -58,7 +66,8 @@ float tags_height(const Ui& ui, const GroupCard& card) {
 float card_height(const Ui& ui, const GroupCard& card, float width) {
   const float room = width - 2 * card_padding;
   const Canvas& canvas = ui.canvas();
-  return 2 * card_padding + ui.paragraph_height(card.name, Role::head, Weight::bold, room, 2) +
+  return 2 * card_padding +
+         ui.paragraph_height(card.name, Role::head, Weight::bold, room, most_name_lines) +
          ui.paragraph_height(card.second, Role::note, Weight::regular, room, 2) + space::m +
          ui.scaled(14) + space::m +
          ui.paragraph_height(card.third, Role::note, Weight::regular, room, 2) +
@@ -87,7 +96,7 @@ void draw_card(Ui& ui, const Rect& rect, const GroupCard& card, std::size_t numb
   const auto scope = ui.scope(id);
   Rect room = rect.inset(card_padding);
   room.take_top(ui.paragraph("name", room, card.name, {Role::head, Weight::bold, Token::ink},
-                             Align::left, 2));
+                             Align::left, most_name_lines));
   room.take_top(ui.paragraph("second", room, card.second,
                              {Role::note, Weight::regular, Token::ink2}, Align::left, 2),
                 space::m);
@@ -109,7 +118,7 @@ void draw_card(Ui& ui, const Rect& rect, const GroupCard& card, std::size_t numb
 }  // namespace
 
 float group_cards_height(Ui& ui, float width, const std::vector<GroupCard>& cards) {
-  const std::size_t columns = columns_in(ui, width);
+  const std::size_t columns = columns_in(ui, width, cards);
   const float wide =
       (width - space::card_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float used = 0;
@@ -125,7 +134,7 @@ float group_cards_height(Ui& ui, float width, const std::vector<GroupCard>& card
 
 float draw_group_cards(Ui& ui, const Rect& room, const std::vector<GroupCard>& cards,
                        Requests& requests) {
-  const std::size_t columns = columns_in(ui, room.width);
+  const std::size_t columns = columns_in(ui, room.width, cards);
   const float wide = std::floor((room.width - space::card_gap * static_cast<float>(columns - 1)) /
                                 static_cast<float>(columns));
   Rect rest = room;

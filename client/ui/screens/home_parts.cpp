@@ -24,6 +24,9 @@ constexpr float ring_disc = 40;
 constexpr float work_first = 184;
 constexpr float work_row = 48;
 constexpr float need_disc = 40;
+constexpr float least_need_words = 200;
+constexpr int most_title_lines = 5;
+constexpr int most_why_lines = 6;
 
 // The people of the group in a small ring, and how many sessions are left in the middle.
 void draw_ring(Ui& ui, const Rect& rect, const client::NextCard& next) {
@@ -178,7 +181,8 @@ namespace {
 struct NeedForm {
   float words = 0;
   float button = 0;
-  float text = 0;  // height of the words
+  float text = 0;      // height of the words
+  bool below = false;  // the button is below them: beside it they would be too narrow
   float height = 0;
 };
 
@@ -186,9 +190,14 @@ NeedForm need_form(const Ui& ui, const client::NeedItem& item, float width) {
   NeedForm out;
   out.button = button_size(ui, {.text = item.action, .tight = true}).width;
   out.words = width - ui.scaled(need_disc) - out.button - 2 * space::m;
-  out.text = ui.paragraph_height(item.title, Role::body, Weight::bold, out.words, 3) +
-             ui.paragraph_height(item.why, Role::note, Weight::regular, out.words, 4);
-  out.height = std::max({out.text, ui.target(), ui.scaled(need_disc)}) + 2 * space::m;
+  out.below = out.words < ui.scaled(least_need_words);
+  if (out.below) out.words += out.button + space::m;
+  out.text =
+      ui.paragraph_height(item.title, Role::body, Weight::bold, out.words, most_title_lines) +
+      ui.paragraph_height(item.why, Role::note, Weight::regular, out.words, most_why_lines);
+  out.height = out.below ? std::max(out.text, ui.scaled(need_disc)) + space::s + ui.target()
+                         : std::max({out.text, ui.target(), ui.scaled(need_disc)});
+  out.height += 2 * space::m;
   return out;
 }
 
@@ -205,13 +214,19 @@ bool draw_need(Ui& ui, const client::NeedItem& item, const NeedForm& form, std::
     canvas.ring(disc.centre(), disc.width / 2 - 1, Token::edge, 2);
   }
   canvas.icon(disc.centre(), icon_of(item.kind), {IconSize::badge, tone.ink});
-  Rect place = room.take_right(form.button, space::m);
-  place.height = ui.target();
+  Rect place = room;
+  if (form.below) {
+    place = room.take_bottom(ui.target(), space::s);
+    place.width = std::min(place.width, form.button);
+  } else {
+    place = room.take_right(form.button, space::m);
+    place.height = ui.target();
+  }
   const std::string id = "need_row." + std::to_string(number);
-  room.take_top(
-      ui.paragraph(id, room, item.title, {Role::body, Weight::bold, Token::ink}, Align::left, 3));
+  room.take_top(ui.paragraph(id, room, item.title, {Role::body, Weight::bold, Token::ink},
+                             Align::left, most_title_lines));
   ui.paragraph(id + ".why", room, item.why, {Role::note, Weight::regular, Token::ink2}, Align::left,
-               4);
+               most_why_lines);
   if (rule) canvas.rule({rect.x, rect.bottom() - canvas.line_width()}, rect.width);
   const std::string leaf = "need." + std::to_string(number);
   return button(ui, {.id = leaf, .rect = place, .text = item.action, .tight = true});

@@ -33,8 +33,7 @@ class Column {
   Rect take(float height, float gap = space::s) { return room_.take_top(height, gap); }
   void gap(float height) { room_.take_top(height); }
   void label(std::string_view id, std::string_view text) {
-    ui_.text(id, take(ui_.canvas().line_height(Role::body), space::xs), text,
-             {Role::body, Weight::bold, Token::ink});
+    gap(ui_.paragraph(id, room_, text, {Role::body, Weight::bold, Token::ink}) + space::xs);
   }
   void note(std::string_view id, std::string_view text, bool wrong = false) {
     if (text.empty()) return;

@@ -25,6 +25,9 @@ constexpr float column_width = 516;
 constexpr float above_column = 76;
 constexpr float person_height = 68;
 constexpr float person_gap = 12;
+constexpr float person_padding = 14;
+constexpr float person_disc_size = 40;
+constexpr int most_name_lines = 3;
 
 }  // namespace
 
@@ -75,8 +78,29 @@ namespace {
 using unlock_parts::column_in;
 using unlock_parts::note_line;
 
-bool draw_person(Ui& ui, const client::UnlockModel& model, std::size_t i, const Rect& rect,
-                 bool chosen) {
+DiscSpec disc_of(const client::UnlockModel& model, std::size_t i) {
+  return {.letters = model.initials[i],
+          .seat = model.profiles[i].tint,
+          .name = model.profiles[i].name,
+          .size = person_disc_size};
+}
+
+// Beside the disc, with room for the check of the one that is chosen: choosing moves no words.
+float words_width(const Ui& ui, const client::UnlockModel& model, std::size_t i, float width) {
+  return width - 2 * person_padding - disc_size(ui, disc_of(model, i)) - space::m -
+         ui.canvas().icon_width(IconSize::badge) - space::xs;
+}
+
+float words_height(const Ui& ui, const client::UnlockModel& model, std::size_t i, float width) {
+  return ui.paragraph_height(model.profiles[i].name, Role::body, Weight::bold,
+                             words_width(ui, model, i, width), most_name_lines) +
+         ui.canvas().line_height(Role::note);
+}
+
+enum class Picked : std::uint8_t { no, walked_to, pressed };
+
+Picked draw_person(Ui& ui, const client::UnlockModel& model, std::size_t i, const Rect& rect,
+                   bool chosen) {
   const client::ProfileCard& profile = model.profiles[i];
   const std::string id = "person." + profile.id;
   const std::string group = ui.id("persons");
@@ -93,20 +117,22 @@ bool draw_person(Ui& ui, const client::UnlockModel& model, std::size_t i, const 
               space::banner_radius);
   canvas.border(rect, chosen ? Token::accent : Token::edge, space::banner_radius,
                 chosen ? 2 : canvas.line_width());
-  Rect room = rect.inset(14, 0);
-  const DiscSpec disc{
-      .letters = model.initials[i], .seat = profile.tint, .name = profile.name, .size = 40};
+  Rect room = rect.inset(person_padding, 0);
+  const DiscSpec disc = disc_of(model, i);
   const Rect place = room.take_left(disc_size(ui, disc), space::m);
   person_disc(ui, parts::below(id, "disc"), place.centre(), disc);
+  const Rect mark = room.take_right(ui.canvas().icon_width(IconSize::badge), space::xs);
   if (chosen) {
-    const Rect mark = room.take_right(ui.canvas().icon_width(IconSize::badge), space::xs);
     canvas.icon(mark.centre(), icon::check_circle, {IconSize::badge, Token::accent});
   }
-  parts::TwoLines lines;
-  lines.first = profile.name;
-  lines.second = profile.role;
-  parts::two_lines(ui, id, room, lines);
-  return control.activated || (control.walked_to && !chosen);
+  const float role = profile.role.empty() ? ui.canvas().line_height(Role::note) : 0;
+  room.y = std::floor(rect.centre().y - (words_height(ui, model, i, rect.width) - role) / 2);
+  room.take_top(ui.paragraph(parts::below(id, "text"), room, profile.name,
+                             {Role::body, Weight::bold, Token::ink}, Align::left, most_name_lines));
+  ui.text(parts::below(id, "note"), room.take_top(ui.canvas().line_height(Role::note)),
+          profile.role, {Role::note, Weight::regular, Token::ink2});
+  if (control.activated) return Picked::pressed;
+  return control.walked_to && !chosen ? Picked::walked_to : Picked::no;
 }
 
 // Returns which one is chosen after this pass.
@@ -119,16 +145,18 @@ std::size_t draw_persons(Ui& ui, const client::UnlockModel& model, UnlockState& 
   const std::size_t columns = narrow || model.profiles.size() == 1 ? 1 : 2;
   const float width =
       (room.width - person_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float height =
-      std::max(person_height, ui.canvas().line_height(Role::body) +
-                                  ui.canvas().line_height(Role::note) + 2 * space::m);
+  float height = person_height;
+  for (std::size_t i = 0; i < model.profiles.size(); ++i) {
+    height = std::max(height, words_height(ui, model, i, std::floor(width)) + 2 * space::m);
+  }
   Rect row;
   for (std::size_t i = 0; i < model.profiles.size(); ++i) {
     if (i % columns == 0) row = room.take_top(height, person_gap);
     const Rect place = row.take_left(std::floor(width), person_gap);
-    if (!draw_person(ui, model, i, place, i == chosen)) continue;
-    ui.focus(ui.id("passphrase"));
-    if (i == chosen) continue;
+    const Picked picked = draw_person(ui, model, i, place, i == chosen);
+    // Whoever walks with the arrows walks on; whoever presses goes on to the passphrase.
+    if (picked == Picked::pressed) ui.focus(ui.id("passphrase"));
+    if (picked == Picked::no || i == chosen) continue;
     chosen = i;
     state.profile = model.profiles[i].id;
     state.forget();

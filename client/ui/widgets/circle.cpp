@@ -77,7 +77,11 @@ void draw_middle(Ui& ui, const CircleSpec& spec, Point centre, float half_width,
   // Where the ellipse is low, what stands above the figure goes: the disc says who has the word.
   const float room = 2 * (half_height - disc_radius) - space::s;
   const bool above = !spec.above.empty() && figure + 2 * note <= std::max(room, figure + note);
-  const float height = figure + (above ? note : 0) + (spec.below.empty() ? 0 : note);
+  // Two lines where one is too narrow for them and the ellipse has the room.
+  const float words = ui.paragraph_height(spec.below, Role::note, Weight::regular, width, 2);
+  const float below =
+      spec.below.empty() ? 0 : (figure + (above ? note : 0) + words <= room ? words : note);
+  const float height = figure + (above ? note : 0) + below;
   Rect place{centre.x - width / 2, std::floor(centre.y - height / 2), width, height};
   if (above) {
     ui.text("above", place.take_top(note), spec.above, {Role::note, Weight::regular, Token::ink2},
@@ -87,7 +91,8 @@ void draw_middle(Ui& ui, const CircleSpec& spec, Point centre, float half_width,
     ui.text("figure", place.take_top(figure), spec.figure, {Role::figure, Weight::bold, Token::ink},
             Align::centre);
   }
-  ui.text("below", place, spec.below, {Role::note, Weight::regular, Token::ink2}, Align::centre);
+  ui.paragraph("below", place, spec.below, {Role::note, Weight::regular, Token::ink2},
+               Align::centre, below > note ? 2 : 1);
 }
 
 }  // namespace

@@ -175,6 +175,8 @@ const std::u32string& TextEdit::text() const {
 void TextEdit::reset(std::u32string text, bool one_line) {
   parts_->buffer.text = std::move(text);
   parts_->buffer.one_line = one_line;
+  // Whoever measured the letters of the text before may be gone.
+  parts_->buffer.width = nullptr;
   stb_textedit_initialize_state(&parts_->state, one_line ? 1 : 0);
   const int end = static_cast<int>(parts_->buffer.text.size());
   parts_->state.cursor = parts_->state.select_start = parts_->state.select_end = end;

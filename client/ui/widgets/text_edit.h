@@ -40,7 +40,7 @@ class TextEdit {
   TextEdit& operator=(const TextEdit&) = delete;
 
   const std::u32string& text() const;
-  // Another text: the caret goes to its end, and nothing can be undone.
+  // Another text: the caret goes to its end, and nothing can be undone. Has to be laid out anew.
   void reset(std::u32string text, bool one_line);
   // How wide letters are and where lines break; before moves by rows or points mean anything.
   void lay_out(Width width, float room, float line_height);
