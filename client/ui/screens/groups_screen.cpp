@@ -16,7 +16,7 @@ namespace {
 using client::GroupCard;
 
 constexpr float least_card = 210;
-constexpr float card_padding = 18;
+constexpr float card_padding = 16;
 constexpr int most_name_lines = 4;
 
 std::vector<SessionDot> dots_of(const std::vector<client::CourseDot>& dots) {

@@ -43,7 +43,7 @@ Size sync_badge_size(const Ui& ui, const SyncBadgeSpec& spec, const SyncBadgeMod
   const float width = 2 * side + ui.canvas().icon_width(IconSize::badge) + space::m + words;
   // Two lines at any text size, with a little room above and below.
   const float lines = ui.canvas().line_height(Role::body) + ui.canvas().line_height(Role::note);
-  const float height = spec.one_line ? ui.target() : std::max(ui.target(), lines);
+  const float height = spec.one_line ? ui.target() : std::max(ui.target(), lines + 2 * space::xs);
   return {std::max(least_width, std::ceil(width)), height};
 }
 
