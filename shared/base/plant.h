@@ -16,8 +16,9 @@ enum class Plant : int {
   decision_before_signature = 6,
   alarm_held = 7,
   saved_before_sync = 8,
+  act_counted_twice = 9,
 };
-inline constexpr int plant_count = 8;
+inline constexpr int plant_count = 9;
 
 #ifdef BARAZA_PLANTS
 bool planted(Plant plant);  // defined by the simulator

@@ -11,24 +11,29 @@ void apply_main(MainState& state, const AuthoredOp& op) {
   switch (*fold.kind()) {
     case Kind::member_admitted:
       return fold.with(read_member_admitted, [&](Write<Admission> write) {
-        state.admissions[write.value.member].add(std::move(write));
+        Register<Admission>& admission = state.admissions[write.value.member];
+        fold.put(admission, std::move(write));
       });
     case Kind::member_left: return fold.fact(read_member_left, state.leavings);
     case Kind::session_opened:
       return fold.with(read_session_opened, [&](Write<SessionOpening> write) {
-        state.sessions[write.value.key].openings.emplace(write.ref, std::move(write));
+        SessionFacts& session = state.sessions[write.value.key];
+        fold.put(session.openings, std::move(write));
       });
     case Kind::session_closed:
       return fold.with(read_session_closed, [&](Write<SessionKey> write) {
-        state.sessions[write.value].closing.add(std::move(write));
+        SessionFacts& session = state.sessions[write.value];
+        fold.put(session.closing, std::move(write));
       });
     case Kind::attendance_marked:
       return fold.with(read_attendance_marked, [&](Write<Attendance> write) {
-        state.attendance[write.value.key].add(std::move(write));
+        Register<Attendance>& marks = state.attendance[write.value.key];
+        fold.put(marks, std::move(write));
       });
     case Kind::session_amended:
       return fold.with(read_session_amended, [&](Write<Amendment> write) {
-        state.sessions[write.value.key].amendments.emplace(write.ref, std::move(write));
+        SessionFacts& session = state.sessions[write.value.key];
+        fold.put(session.amendments, std::move(write));
       });
     case Kind::check_in_recorded: return fold.fact(read_check_in_recorded, state.check_ins);
     case Kind::check_in_withdrawn: return fold.fact(read_check_in_withdrawn, state.withdrawals);

@@ -11,7 +11,8 @@ void apply_intake(IntakeState& state, const AuthoredOp& op) {
   switch (*fold.kind()) {
     case Kind::person_registered:
       return fold.with(read_person_registered, [&](Write<Person> write) {
-        state.persons[write.value.person].add(std::move(write));
+        Register<Person>& person = state.persons[write.value.person];
+        fold.put(person, std::move(write));
       });
     case Kind::membership_linked: return fold.fact(read_membership_linked, state.links);
     default: return;  // kinds of other streams don't get here
@@ -24,7 +25,8 @@ void apply_people(PeopleState& state, const AuthoredOp& op) {
   switch (*fold.kind()) {
     case Kind::member_named:
       return fold.with(read_member_named, [&](Write<MemberName> write) {
-        state.names[write.value.member].add(std::move(write));
+        Register<MemberName>& name = state.names[write.value.member];
+        fold.put(name, std::move(write));
       });
     default: return;  // kinds of other streams don't get here
   }

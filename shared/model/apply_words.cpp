@@ -6,8 +6,9 @@
 namespace baraza::model {
 namespace {
 
-void add_text(WordsState& state, const Write<Note>& write) {
-  state.texts[write.value.note].add({write.ref, write.clock, write.wall, write.value.text});
+void add_text(Fold& fold, WordsState& state, const Write<Note>& write) {
+  fold.put(state.texts[write.value.note],
+           Write<std::string>{write.ref, write.clock, write.wall, write.value.text});
 }
 
 }  // namespace
@@ -18,11 +19,11 @@ void apply_words(WordsState& state, const AuthoredOp& op) {
   switch (*fold.kind()) {
     case Kind::note_written:
       return fold.with(read_note_written, [&](Write<Note> write) {
-        add_text(state, write);
-        state.notes.emplace(write.ref, std::move(write));
+        add_text(fold, state, write);
+        fold.put(state.notes, std::move(write));
       });
     case Kind::note_amended:
-      return fold.with(read_note_amended, [&](Write<Note> write) { add_text(state, write); });
+      return fold.with(read_note_amended, [&](Write<Note> write) { add_text(fold, state, write); });
     default: return;  // kinds of other streams don't get here
   }
 }

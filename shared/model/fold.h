@@ -30,7 +30,9 @@ class Fold {
   // The kind to fold; empty if nothing is to be done.
   std::optional<Kind> kind() const { return kind_; }
 
-  // Calls take(Write<T>) with the value that `read` finds in the body.
+  // Calls take(Write<T>) with the value that `read` finds in the body, unless another op stands for
+  // the same act. `take` puts it where it belongs with put(), which lets the op go that stood for
+  // the act before.
   template <class T, class Take>
   void with(Result<T> (*read)(ByteView), Take take) {
     Result<T> value = read(*op_.body);
@@ -39,18 +41,34 @@ class Fold {
       return;
     }
     basics_.replaced.add(op_.ref(), op_.head.replaces, true);
+    Acts::Place place = basics_.acts.stand(op_);
+    if (!place.counts) return;
+    former_ = std::move(place.former);
     take(write_of(op_, std::move(*value)));
   }
 
   template <class T>
   void fact(Result<T> (*read)(ByteView), Facts<T>& facts) {
-    with(read, [&](Write<T> write) { facts.emplace(write.ref, std::move(write)); });
+    with(read, [&](Write<T> write) { put(facts, std::move(write)); });
+  }
+
+  template <class T>
+  void put(Register<T>& into, Write<T> write) {
+    if (former_) into.remove(*former_);
+    into.add(std::move(write));
+  }
+  template <class T>
+  void put(Facts<T>& facts, Write<T> write) {
+    if (former_) facts.erase(*former_);
+    const OpRef ref = write.ref;
+    facts.emplace(ref, std::move(write));
   }
 
  private:
   Basics& basics_;
   const AuthoredOp& op_;
   std::optional<Kind> kind_;
+  std::optional<OpRef> former_;
 };
 
 }  // namespace baraza::model

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "shared/base/plant.h"
@@ -17,6 +19,8 @@ namespace baraza::model {
 class Replaced {
  public:
   void add(const OpRef& op, const std::vector<OpRef>& replaces, bool has_body);
+  // Both say the same act: who replaces one replaces the other.
+  void join(const OpRef& one, const OpRef& other);
   bool covers(const OpRef& op) const { return reached_.contains(op); }
   auto fields() const { return std::tie(reached_); }
 
@@ -25,6 +29,44 @@ class Replaced {
 
   std::set<OpRef> reached_;
   std::map<OpRef, std::vector<OpRef>> without_body_;
+  std::map<OpRef, std::vector<OpRef>> joined_;  // of the few acts that were sent more than once
+};
+
+// Which ops say the same act. Two copies of one folder that are enrolled anew at once both sign
+// what they have in common again, each under a writer of its own: the bodies are equal to the byte,
+// salts too, and nobody else draws the same salt. Such an act counts once, by the lowest of its ops
+// whose body is there and can be read, so that the order of arrival doesn't matter.
+class Acts {
+ public:
+  // Takes note of an op, with or without its body. The op that it has to be joined with, if its act
+  // was said before.
+  std::optional<OpRef> enter(const AuthoredOp& op);
+
+  struct Place {
+    bool counts = true;           // false: another op stands for the act
+    std::optional<OpRef> former;  // the one that stood for it until now
+  };
+  // Its body, which was entered before, could be read.
+  Place stand(const AuthoredOp& op);
+
+ private:
+  struct Key {
+    std::uint32_t kind = 0;  // equal bytes may be read as another kind
+    Hash body_digest;
+    bool operator==(const Key&) const = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const {
+      return std::hash<Hash>()(key.body_digest) + key.kind;
+    }
+  };
+  struct Said {
+    OpRef by;
+    bool stands = false;
+  };
+  static Key key_of(const AuthoredOp& op) { return {op.head.kind, op.head.body_digest}; }
+
+  std::unordered_map<Key, Said, KeyHash> acts_;
 };
 
 // One write of a register. `author` order is (clock, writer, number).
@@ -50,6 +92,11 @@ Write<T> write_of(const AuthoredOp& op, T value) {
 template <class T>
 struct Register {
   std::vector<Write<T>> writes;
+
+  // What was written by another op of the same act makes room for it.
+  void remove(const OpRef& ref) {
+    std::erase_if(writes, [&](const Write<T>& write) { return write.ref == ref; });
+  }
 
   void add(Write<T> write) {
     const auto at = std::upper_bound(
@@ -95,6 +142,7 @@ struct Register {
 struct Basics {
   std::map<OpRef, bool> seen;  // whether with its body
   Replaced replaced;
+  Acts acts;
   AuthorClock clock = 0;         // the highest seen; the next op of the stream takes one more
   std::uint64_t from_newer = 0;  // ops of kinds that this version doesn't know
   std::uint64_t unreadable = 0;  // ops of known kinds whose body breaks a rule

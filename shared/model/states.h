@@ -108,7 +108,7 @@ const Basics& basics_of(const StreamState& state);
 
 // Raised whenever a fold gives another state for the same ops: digests are only compared between
 // equal fold versions.
-inline constexpr std::uint32_t fold_version = 1;
+inline constexpr std::uint32_t fold_version = 2;
 
 // A hash of everything in the state; equal states have equal digests.
 Hash digest_of(const StreamState& state);

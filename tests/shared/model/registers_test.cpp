@@ -187,5 +187,63 @@ TEST(Register, SequentialHistoriesWithRefusalsGiveNoFalseConflict) {
   EXPECT_GT(would_be_false, 100) << "the histories have to be ones that the rule is there for";
 }
 
+// The same act under another writer, as a copy of the folder signs it when it is enrolled anew.
+Stored signed_again(const Stored& op, std::uint8_t writer) {
+  Stored out = op;
+  out.writer = sample_id<WriterId>(writer);
+  out.head.prev = {};
+  out.raw.head = encode_head(out.head);
+  out.hash = hash_of_head(out.raw.head);
+  return out;
+}
+
+TEST(Act, SentByTwoCopiesCountsOnceInAnyOrder) {
+  Laptop laptop(1);
+  const Stored one = signed_again(laptop.write(mark_of(Mark::present)), 1);
+  const Stored two = signed_again(one, 2);
+  Reader forward;
+  forward.author.hear(one);
+  forward.author.hear(two);
+  Reader backward;
+  backward.author.hear(two);
+  backward.author.hear(one);
+  EXPECT_EQ(forward.standing(), std::vector{one.ref()});
+  EXPECT_EQ(digest_of(forward.author.state()), digest_of(backward.author.state()));
+
+  // One copy corrects it, and names what it wrote itself.
+  OpDraft draft = make_attendance_marked(mark_of(Mark::late, 10), {two.ref()});
+  const Stored late = forward.author.write(std::move(draft));
+  backward.author.hear(late);
+  EXPECT_EQ(forward.standing(), std::vector{late.ref()});
+  EXPECT_EQ(digest_of(forward.author.state()), digest_of(backward.author.state()));
+  Reader last;
+  for (const Stored* op : {&late, &two, &one}) last.author.hear(*op);
+  EXPECT_EQ(digest_of(last.author.state()), digest_of(forward.author.state()));
+}
+
+TEST(Act, HeldFromOneCopyCountsFromTheOther) {
+  Laptop laptop(1);
+  const Stored held = signed_again(laptop.write(mark_of(Mark::present)), 1);
+  const Stored taken = signed_again(held, 2);
+  Reader reader;
+  reader.author.hear(held, false);
+  reader.author.hear(taken);
+  EXPECT_EQ(reader.standing(), std::vector{taken.ref()});
+  reader.author.hear(held);  // released
+  EXPECT_EQ(reader.standing(), std::vector{held.ref()});
+}
+
+TEST(Act, EqualBytesOfAnotherKindAreAnotherAct) {
+  Author author(1, StreamKind::alarm, kStream);
+  const EvidenceSet seen{sample_id<MemberId>(1), {sample_id<EvidenceId>(2)}};
+  const Stored acknowledged = author.write(make_alarm_acknowledged(seen));
+  Stored resolved = signed_again(acknowledged, 1);
+  resolved.head.kind = static_cast<std::uint32_t>(Kind::risk_resolved);
+  author.hear(resolved);
+  const auto& state = std::get<AlarmState>(author.state());
+  EXPECT_EQ(state.acknowledged.size(), 1U);
+  EXPECT_EQ(state.resolved.size(), 1U);
+}
+
 }  // namespace
 }  // namespace baraza::model

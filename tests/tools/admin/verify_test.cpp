@@ -10,6 +10,7 @@
 #include "client/profiles/profiles.h"
 #include "client/store/sqlite_store.h"
 #include "shared/model/make.h"
+#include "shared/model/states.h"
 #include "shared/op/derive.h"
 #include "shared/sqlite/database.h"
 #include "shared/sync/enrolment_code.h"
@@ -129,7 +130,7 @@ TEST_F(Verify, GivesTheSameDigestsForServerAndLaptop) {
     if (stream == to_hex(main_)) {
       EXPECT_EQ(row["positions"], 4);
       EXPECT_EQ(row["kind"], "main");
-      EXPECT_EQ(row["fold_version"], 1);
+      EXPECT_EQ(row["fold_version"], model::fold_version);
     }
   }
   for (const auto& [stream, different] : digests) EXPECT_EQ(different.size(), 1U) << stream;

@@ -19,6 +19,7 @@ EXPECTED = {
     6: {"chain_intact"},
     7: {"alarm_never_lost"},
     8: {"nothing_saved_is_lost"},
+    9: {"exactly_once", "fold_order_free"},
 }
 
 

@@ -181,7 +181,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
   command->add_option("--seeds", options->seeds, "one seed, or a range such as 1..2000");
   command->add_option("--scenario", options->scenario, "run one named scenario");
   command->add_option("--plant", options->plant,
-                      "plant this bug (1 to 8) and see that it is found");
+                      "plant this bug (1 to 9) and see that it is found");
   command->add_option("--threads", options->threads, "worlds at a time");
   command->add_flag("--json", options->json, "outcome and counts as JSON");
   command->add_flag("--verbose", options->verbose, "every event, on stderr");

@@ -138,6 +138,85 @@ void enrolled_anew_through_crashes(World& world) {
   stage.expect(stage.log(StreamKind::alarm).entries.size() == 1, "the worry isn't in the log once");
 }
 
+enum class Renewal { at_once, one_after_the_other, authority_ended_between };
+
+// What two copies of one folder have unsent, both send when they are enrolled anew.
+void renew_two_copies(World& world, Renewal how) {
+  Stage stage(world);
+  ClientNode& laptop = world.laptop(0);
+  const SimVault::Folder old = laptop.vault().copy();
+  stage.mark(0, Mark::present);
+  stage.rest();
+  // Put back, the laptop freezes, and its person goes on.
+  laptop.crash(Duration{-1});
+  laptop.put_back(old);
+  laptop.note_copy();
+  laptop.start();
+  stage.wait(seconds(30));
+  stage.expect(laptop.client()->frozen(), "a rolled-back laptop goes on writing");
+  const model::AttendanceKey other{stage.session, stage.other_member};
+  stage.act(0, client::MarkAttendance{stage.group, other, Mark::late, 0, ""});
+  client::RecordCheckIn check_in{stage.group, stage.session, stage.other_member,      "phq9", 1,
+                                 {},          "en",          model::AnswerMode::paper};
+  check_in.answers.assign(9, {model::AnswerState::answered, 1});
+  stage.act(0, check_in);
+  stage.act(0, client::WriteNote{stage.group, stage.session.session, stage.member, "a note"});
+  stage.wait(seconds(5));
+  ClientNode& copy = world.copy_laptop(0);
+  const auto copied = static_cast<std::size_t>(copy.index());
+  copy.start();
+  stage.wait(seconds(10));
+  const auto is_renewed = [&](std::size_t index) {
+    return !world.laptop(index).client()->frozen() && world.laptop(index).settled();
+  };
+  if (how == Renewal::at_once) {
+    world.enrol_frozen();
+  } else {
+    stage.offline(copied);
+    world.enrol_frozen();
+    stage.expect(world.run_until([&] { return is_renewed(0); }, minutes(5)),
+                 "the first copy can't be enrolled anew");
+    if (how == Renewal::authority_ended_between) stage.revoke(0);
+    stage.online(copied);
+  }
+  stage.expect(world.run_until([&] { return is_renewed(0) && is_renewed(copied); }, minutes(5)),
+               "two copies can't be enrolled anew");
+  stage.expect(copy.writer() != world.laptop(0).writer(), "two folders are one writer still");
+  if (how == Renewal::authority_ended_between) return;
+  stage.rest();
+
+  const auto& states = stage.log(StreamKind::main);
+  std::size_t entered = 0;
+  for (const auto& [digest, places] : states.acts) entered = std::max(entered, places.size());
+  stage.expect(entered == (how == Renewal::at_once ? 2U : 1U),
+               how == Renewal::at_once ? "the two copies didn't both send: the story isn't told"
+                                       : "what the first copy sent is sent again");
+  const auto count = [&] {
+    const model::MainState& main = world.laptop(1).client()->replica().main(stage.group);
+    const auto& marks = main.attendance.at(other);
+    return std::pair(main.check_ins.size(), marks.standing(main.basics.replaced).size());
+  };
+  stage.expect(count() == std::pair<std::size_t, std::size_t>(1, 1),
+               "what two copies sent counts twice");
+  // Its author corrects the mark, which the log has twice: nobody disagrees.
+  stage.act(copied, client::MarkAttendance{stage.group, other, Mark::excused, 0, ""});
+  stage.rest();
+  stage.expect(count() == std::pair<std::size_t, std::size_t>(1, 1),
+               "a corrected mark is in dispute with itself");
+}
+
+void copies_renewed_at_once(World& world) {
+  renew_two_copies(world, Renewal::at_once);
+}
+
+void copies_renewed_in_turn(World& world) {
+  renew_two_copies(world, Renewal::one_after_the_other);
+}
+
+void copies_renewed_around_a_revocation(World& world) {
+  renew_two_copies(world, Renewal::authority_ended_between);
+}
+
 void folder_put_back(World& world) {
   Stage stage(world);
   const SimVault::Folder old = world.laptop(0).vault().copy();
@@ -171,6 +250,24 @@ std::vector<Scenario> stories_of_copies() {
       {"enrolled_anew_through_crashes",
        "a laptop put back dies again and again while it is enrolled anew: all arrives once",
        enrolled_anew_through_crashes,
+       two,
+       false,
+       {false, true}},
+      {"copies_renewed_at_once",
+       "two copies of one folder are enrolled anew at once: what both send counts once",
+       copies_renewed_at_once,
+       two,
+       false,
+       {false, true}},
+      {"copies_renewed_in_turn",
+       "two copies are enrolled anew one after the other: the second leaves out what is there",
+       copies_renewed_in_turn,
+       two,
+       false,
+       {false, true}},
+      {"copies_renewed_around_a_revocation",
+       "a grant ends between the renewals of two copies: what is sent again is held",
+       copies_renewed_around_a_revocation,
        two,
        false,
        {false, true}},

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "server/projection/group_rows.h"
 #include "shared/model/apply.h"
+#include "shared/model/bodies.h"
 #include "shared/op/derive.h"
 #include "shared/rules/risk.h"
 #include "tools/sim/world/invariants.h"
@@ -138,6 +140,110 @@ void check_risks(World& world, const States& states) {
   }
 }
 
+// --- once ---------------------------------------------------------------------------------------
+
+// Acts are known by the digest of their salted body, whoever signed them.
+class Once {
+ public:
+  Once(World& world, const LogBook::Stream& stream) : world_(world), kind_(kind_of(stream)) {
+    for (const Entry& entry : stream.entries) {
+      if (const auto head = decode_head(entry.head)) {
+        acts_[{{entry.writer, head->number}, hash_of_head(entry.head)}] = head->body_digest;
+      }
+    }
+  }
+
+  template <class T>
+  void check(const model::Facts<T>& facts) {
+    for (const auto& [ref, write] : facts) count(ref);
+  }
+  template <class Key, class T>
+  void check(const std::map<Key, model::Register<T>>& registers) {
+    for (const auto& [key, writes] : registers) check(writes);
+  }
+  template <class T>
+  void check(const model::Register<T>& writes) {
+    for (const auto& write : writes.writes) count(write.ref);
+    counted_.clear();  // a note stands among the notes and says its text
+  }
+
+ private:
+  void count(const OpRef& ref) {
+    const auto act = acts_.find(ref);
+    if (act == acts_.end()) return;
+    world_.findings().require(counted_.insert(act->second).second, "exactly_once",
+                              "one act counts twice in the state of " + kind_);
+  }
+
+  World& world_;
+  std::string kind_;
+  std::map<OpRef, Hash> acts_;
+  std::set<Hash> counted_;
+};
+
+void check_state_once(World& world, const LogBook::Stream& stream,
+                      const model::StreamState& state) {
+  Once once(world, stream);
+  if (const auto* intake = std::get_if<model::IntakeState>(&state)) {
+    once.check(intake->persons);
+    once.check(intake->links);
+  } else if (const auto* people = std::get_if<model::PeopleState>(&state)) {
+    once.check(people->names);
+  } else if (const auto* words = std::get_if<model::WordsState>(&state)) {
+    once.check(words->texts);
+    once.check(words->notes);
+  } else if (const auto* alarm = std::get_if<model::AlarmState>(&state)) {
+    once.check(alarm->raised);
+    once.check(alarm->acknowledged);
+    once.check(alarm->resolved);
+  } else if (const auto* main = std::get_if<model::MainState>(&state)) {
+    once.check(main->admissions);
+    once.check(main->attendance);
+    once.check(main->leavings);
+    once.check(main->check_ins);
+    once.check(main->withdrawals);
+    for (const auto& [key, session] : main->sessions) {
+      once.check(session.closing);
+      once.check(session.openings);
+      once.check(session.amendments);
+    }
+  }
+}
+
+// Each check-in that the log shows has one row in an export, by the id that its author drew.
+void check_rows_once(World& world, const GroupId& group, const LogBook::Stream& stream,
+                     const model::MainState& main) {
+  std::set<CheckInId> expected;
+  for (const Entry& entry : stream.entries) {
+    const auto op = open_entry(entry);
+    if (!op || !op->body) continue;
+    if (op->head.kind != static_cast<std::uint32_t>(model::Kind::check_in_recorded)) continue;
+    const auto check_in = model::read_check_in_recorded(*op->body);
+    if (check_in) expected.insert(check_in->check_in);
+  }
+  server::GroupContext context;
+  context.group = group;
+  std::set<CheckInId> shown;
+  for (const server::MoodRow& row : server::mood_rows(context, main, world.packs())) {
+    world.findings().require(shown.insert(row.check_in.check_in).second, "exactly_once",
+                             "a check-in has two rows in the export of moods");
+  }
+  world.findings().require(shown == expected, "nothing_saved_is_lost",
+                           "the export of moods hasn't the check-ins of the log");
+}
+
+void check_once(World& world, const States& states) {
+  for (const auto& [id, stream] : world.book().streams()) {
+    check_state_once(world, stream, states.at(id));
+  }
+  for (const GroupId& group : world.groups()) {
+    const auto id = stream_id(StreamKind::main, group);
+    const LogBook::Stream* stream = world.book().find(id);
+    if (stream == nullptr) continue;
+    check_rows_once(world, group, *stream, std::get<model::MainState>(states.at(id)));
+  }
+}
+
 // --- registers ------------------------------------------------------------------------------
 
 class Disputes {
@@ -222,6 +328,7 @@ void check_final(World& world, const FinalChecks& expected) {
   check_states(world, states);
   check_saved_alarms(world);
   check_risks(world, states);
+  check_once(world, states);
   check_registers(world, states);
   check_verdicts(world, expected);
 }
