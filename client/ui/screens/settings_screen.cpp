@@ -14,6 +14,8 @@ namespace {
 
 using client::SettingsModel;
 
+constexpr float label_share = 0.4F;  // of a row that tells something of the laptop
+
 void wipe(std::string& text) {
   std::fill(text.begin(), text.end(), '\0');
   text.clear();
@@ -125,10 +127,13 @@ void draw_laptop(Ui& ui, Column& column, const SettingsModel& model, SettingsSta
                  Requests& requests) {
   for (std::size_t i = 0; i < model.rows.size(); ++i) {
     const std::string id = "row." + std::to_string(i);
-    Rect row = column.take(ui.canvas().line_height(Role::body), space::s);
-    ui.text(id, row.take_left(std::floor(row.width * 0.4F), space::s), model.rows[i].label,
-            {Role::body, Weight::regular, Token::ink2});
-    ui.text(id + ".value", row, model.rows[i].value, {Role::body, Weight::bold, Token::ink});
+    Rect value = column.room();
+    const Rect label = value.take_left(std::floor(value.width * label_share), space::s);
+    const float first =
+        ui.paragraph(id, label, model.rows[i].label, {Role::body, Weight::regular, Token::ink2});
+    const float second = ui.paragraph(id + ".value", value, model.rows[i].value,
+                                      {Role::body, Weight::bold, Token::ink});
+    column.take(std::max(first, second), space::s);
   }
   column.gap(space::s);
   column.label("server.title", model.server_title);

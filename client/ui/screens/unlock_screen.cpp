@@ -172,9 +172,11 @@ bool draw_passphrase(Ui& ui, const client::UnlockModel& model, UnlockState& stat
                 .text = model.unlock,
                 .kind = ButtonKind::primary,
                 .big = true,
-                .shortcut = Shortcut::of(Key::enter),
+                .key = "Enter",
                 .enabled = !state.passphrase.empty() && model.waiting.empty(),
-                .why_not = model.passphrase_missing};
+                .why_not = model.waiting.empty() ? model.passphrase_missing : model.waiting};
+  // A key that can do nothing yet leaves the focus in the field: what is typed next belongs there.
+  if (go.enabled) go.shortcut = Shortcut::of(Key::enter);
   const Size size = button_size(ui, go);
   Rect row = room.take_top(size.height, space::m);
   const bool beside = row.width - size.width - space::m >= size.width;
@@ -196,6 +198,7 @@ bool draw_passphrase(Ui& ui, const client::UnlockModel& model, UnlockState& stat
               .role = Role::lead},
              state.passphrase, state.field);
   ui.first_focus(ui.id("passphrase"));
+  if (!go.enabled && ui.pressed(Shortcut::of(Key::enter))) ui.focus(ui.id("passphrase"));
   return button(ui, go);
 }
 
