@@ -51,7 +51,7 @@ void App::pass(const ui::PassInput& input, const ui::FontSet& fonts, ImDrawList*
   ui_.end();
   for (const ui::Request& each : requests) carry_out(each);
   if (room_ && room_->take_unsettled()) unsettled_ = true;
-  unsettled_ = unsettled_ || !requests.empty();
+  unsettled_ = unsettled_ || !requests.empty() || ui_.settling();
 }
 
 void App::carry_out(const ui::Request& asked) {

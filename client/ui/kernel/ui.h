@@ -66,6 +66,8 @@ class Ui {
   // `list` is null where nothing is to be drawn.
   void begin(const PassInput& input, const FontSet& fonts, Theme theme, ImDrawList* list);
   void end();
+  // After end(): the focus moved to where the next pass has to scroll.
+  bool settling() const { return focus_settled_; }
   // What this pass drew so far; after end(), all of it.
   const Registry& registry() const { return registry_; }
   const std::string& focused() const { return focused_; }

@@ -143,14 +143,17 @@ void Ui::settle_focus() {
   }
   left_focus_.erase(left_focus_.upper_bound(top - 1), left_focus_.end());
   const std::string before = focused_;
-  if (reachable(wanted_focus_)) focused_ = wanted_focus_;
+  const bool wanted = reachable(wanted_focus_);
+  if (wanted) focused_ = wanted_focus_;
   wanted_focus_.clear();
   if (!reachable(focused_)) {
     focused_.clear();
     const auto first = first_focus_.find(top);
     if (first != first_focus_.end() && reachable(first->second)) focused_ = first->second;
   }
-  focus_settled_ = focused_ != before;
+  // A screen is opened at its upper edge: only a field to type into is brought into view at once.
+  const Drawn* now = registry_.find(focused_);
+  focus_settled_ = focused_ != before && (wanted || (now != nullptr && now->keeps_text));
   if (explained_id_ != focused_) explanation_.clear();
 }
 
