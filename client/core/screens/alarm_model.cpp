@@ -33,6 +33,11 @@ class AlarmWriter {
     write_steps(row);
     for (const AlarmEvidenceRow& each : row.evidence) out_.pieces.push_back(piece_of(each));
     if (supervises_) write_answers(row);
+    // Not to whom it goes, but for one's own worry.
+    if (!row.seen && (!supervises_ || out_.to_see.empty())) {
+      const bool now = row.urgency == model::AlarmUrgency::now;
+      out_.next = next_words(context_, group_, now, row.reached);
+    }
   }
 
  private:
@@ -196,11 +201,6 @@ AlarmModel alarm_model(const ScreenContext& context, const GroupId& group, const
   out.pieces_title = words.translate("What was written");
   out.worry = worry_model(context, group, SessionId{});
   out.next_title = out.worry.next_title;
-  if (out.open && !out.seen) {
-    const bool now = std::any_of(out.pieces.begin(), out.pieces.end(),
-                                 [](const AlarmPiece& piece) { return piece.now; });
-    out.next = now ? out.worry.now_next : out.worry.today_next;
-  }
   out.may_raise = runs_group(context.replica, context.self, group);
   out.worried_word = words.translate("Worried about someone");
   out.member_word = fill(words.translate("Page of {name}"), {{"name", out.title}});

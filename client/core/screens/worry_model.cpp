@@ -17,41 +17,51 @@ std::string call_words(const text::Catalogue& words, const CallWords& call) {
                     {{"name", call.name}, {"phone", call.phone}});
 }
 
-std::vector<std::string> next_words(const ScreenContext& context, const GroupId& group, bool now) {
+// How it gets to those whom it goes to.
+std::vector<std::string> way_words(const ScreenContext& context,
+                                   const std::vector<CallWords>& calls, bool now) {
   const text::Catalogue& words = context.words;
-  std::vector<std::string> out;
-  const auto calls = supervisors(context, group);
+  if (calls.empty()) {
+    return {context.online
+                ? words.translate("It goes to the supervisors of this group at once.")
+                : words.translate("It goes to the supervisors of this group as soon as there "
+                                  "is a network. There is none now.")};
+  }
   std::vector<std::string> names;
   for (const CallWords& each : calls) names.emplace_back(first_name(each.name));
   const std::string who = names_words(words, names);
-  const std::string call = calls.empty() ? std::string() : call_words(words, calls.front());
-  if (now) {
-    out.push_back(calls.empty()
-                      ? words.translate("Do not wait for an answer here: call for help.")
-                      : text::fill(words.translate("Do not wait for an answer here: call {who}."),
-                                   {{"who", call}}));
+  if (context.online) {
+    return {text::fill(words.translate("It goes to {names} at once."), {{"names", who}})};
   }
-  if (calls.empty()) {
-    out.push_back(context.online
-                      ? words.translate("It goes to the supervisors of this group at once.")
-                      : words.translate("It goes to the supervisors of this group as soon as there "
-                                        "is a network. There is none now."));
-  } else if (context.online) {
-    out.push_back(text::fill(words.translate("It goes to {names} at once."), {{"names", who}}));
-  } else {
-    out.push_back(text::fill(
-        words.translate("It goes to {names} as soon as there is a network. There is none now."),
-        {{"names", who}}));
-    if (!now) {
-      out.push_back(
-          text::fill(words.translate("If there is none today, call {who}."), {{"who", call}}));
-    }
+  std::vector<std::string> out{text::fill(
+      words.translate("It goes to {names} as soon as there is a network. There is none now."),
+      {{"names", who}})};
+  if (!now) {
+    out.push_back(text::fill(words.translate("If there is none today, call {who}."),
+                             {{"who", call_words(words, calls.front())}}));
   }
-  out.push_back(words.translate("This laptop says so until somebody has seen it."));
   return out;
 }
 
 }  // namespace
+
+std::vector<std::string> next_words(const ScreenContext& context, const GroupId& group, bool now,
+                                    bool reached) {
+  const text::Catalogue& words = context.words;
+  const auto calls = supervisors(context, group);
+  std::vector<std::string> out;
+  if (now) {
+    out.push_back(calls.empty()
+                      ? words.translate("Do not wait for an answer here: call for help.")
+                      : text::fill(words.translate("Do not wait for an answer here: call {who}."),
+                                   {{"who", call_words(words, calls.front())}}));
+  }
+  if (!reached) {
+    for (std::string& each : way_words(context, calls, now)) out.push_back(std::move(each));
+  }
+  out.push_back(words.translate("This laptop says so until somebody has seen it."));
+  return out;
+}
 
 std::vector<PersonChoice> person_choices(const ScreenContext& context, const GroupId& group) {
   std::vector<PersonChoice> out;
@@ -77,8 +87,8 @@ WorryModel worry_model(const ScreenContext& context, const GroupId& group,
   out.today_word = words.translate("Today");
   out.now_word = words.translate("Now");
   out.next_title = words.translate("What happens next");
-  out.today_next = next_words(context, group, false);
-  out.now_next = next_words(context, group, true);
+  out.today_next = next_words(context, group, false, false);
+  out.now_next = next_words(context, group, true, false);
   out.raise_word = words.translate("Tell the supervisor");
   out.raise_not = words.translate("Choose whom you worry about first.");
   out.back_word = words.translate("Go back");

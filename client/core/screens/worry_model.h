@@ -38,6 +38,10 @@ struct WorryModel {
   std::string done;  // the toast
 };
 
+// What comes of a worry until somebody has seen it, and what to do: for whoever raised it or works
+// in the group. Of one that the server has, `reached`, no way there is told any more.
+std::vector<std::string> next_words(const ScreenContext& context, const GroupId& group, bool now,
+                                    bool reached);
 WorryModel worry_model(const ScreenContext& context, const GroupId& group,
                        const SessionId& session);
 

@@ -170,7 +170,10 @@ std::optional<std::size_t> timeline(Ui& ui, const TimelineSpec& spec) {
   const std::string group = ui.id(spec.id);
   const auto scope = ui.scope(spec.id);
   Rect room = spec.rect;
-  if (!spec.countdown.empty()) {
+  // The sessions are pressed, so where both don't fit the countdown goes.
+  const float countdown = ui.scaled(countdown_width) + space::l;
+  const float least = space::target * static_cast<float>(spec.nodes.size());
+  if (!spec.countdown.empty() && room.width - countdown >= least) {
     draw_countdown(ui, spec, room.take_right(ui.scaled(countdown_width), space::l));
   }
   draw_phases(ui, spec, room.take_top(phase_room(ui), space::s));

@@ -31,7 +31,8 @@ struct TimelineSpec {
   Rect rect = {};
   std::span<const TimelinePhase> phases = {};
   std::span<const TimelineNode> nodes = {};
-  // Right of a rule: "4", "sessions left, with today". Empty: neither.
+  // Right of a rule: "4", "sessions left, with today". Empty, or no room beside so many sessions:
+  // neither.
   std::string_view countdown = {};
   std::string_view countdown_words = {};
   bool pressable = true;

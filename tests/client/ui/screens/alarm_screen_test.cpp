@@ -69,6 +69,49 @@ TEST_F(GroupScreens, OnesOwnWorryIsForSomebodyElseToSee) {
   EXPECT_TRUE(shows("You raised this yourself."));
 }
 
+TEST_F(GroupScreens, WhatHappensNextIsSaidToThoseItIsNextFor) {
+  give_phone();
+  world.offline(world.facilitator);
+  worry(world.facilitator, "Meena", model::AlarmUrgency::today);
+  open_alarm("Meena");
+  EXPECT_TRUE(shows("as soon as there is a network"));
+  EXPECT_TRUE(shows("If there is none today, call"));
+  // Once the server has it, the network makes no difference to it; the next one still waits.
+  world.online(world.facilitator);
+  stage.settle();
+  EXPECT_TRUE(shows("others can read it"));
+  EXPECT_FALSE(shows("as soon as there is a network"));
+  EXPECT_FALSE(shows("If there is none today, call"));
+  EXPECT_TRUE(shows("This laptop says so until somebody has seen it."));
+  EXPECT_NE(alarm().worry.today_next, alarm().next);
+  // The supervisor is whom it went to.
+  supervising = true;
+  stage.settle();
+  EXPECT_TRUE(alarm().next.empty());
+  EXPECT_FALSE(shows("What happens next"));
+  // But of her own worry she waits for another.
+  worry(world.supervisor, "Esther");
+  open_alarm("Esther");
+  EXPECT_FALSE(alarm().next.empty());
+}
+
+TEST_F(GroupScreens, AnythingNewOpensAWorryAgain) {
+  worry(world.facilitator, "Meena");
+  world.act(world.supervisor, client::ResolveRisk{world.group, member("Meena"), [&] {
+                                                    open_alarm("Meena");
+                                                    return alarm().evidence;
+                                                  }()});
+  world.run();
+  EXPECT_FALSE(alarm().open);
+  EXPECT_EQ(
+      world.refusal(world.supervisor, client::AcknowledgeAlarm{world.group, member("Meena"), {}}),
+      Code::invalid_argument);
+  worry(world.worker, "Meena", model::AlarmUrgency::today);
+  EXPECT_TRUE(alarm().open);
+  EXPECT_FALSE(alarm().seen);
+  EXPECT_EQ(alarm().pieces.size(), 1U) << "what is over stays over";
+}
+
 TEST_F(GroupScreens, ThatItIsOverIsAskedOnceMore) {
   worry(world.facilitator, "Meena");
   supervising = true;

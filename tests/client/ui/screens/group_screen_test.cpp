@@ -146,6 +146,70 @@ TEST_F(GroupScreens, HaveRoomInEveryLanguageAndSize) {
   }
 }
 
+TEST_F(GroupScreens, TwoMoodChecksOfOneSessionAreSaidToBeTwo) {
+  weeks();
+  // The worker asked too, without knowing of it.
+  client::RecordCheckIn again = world.check_in(session, 0);
+  again.member = member("Halima");
+  world.offline(world.worker);
+  world.offline(world.facilitator);
+  world.act(world.worker, again);
+  client::RecordCheckIn other = again;
+  other.answers[0].value = 2;
+  other.member = member("Beatrice");
+  world.act(world.facilitator, other);
+  again.member = member("Beatrice");
+  world.act(world.worker, again);
+  world.online(world.worker);
+  world.online(world.facilitator);
+  world.run();
+  open_member("Beatrice");
+  EXPECT_TRUE(page().sessions[4].two_checks);
+  EXPECT_EQ(page().sessions[4].check_word, "") << "settled in Needs you";
+  check_everywhere("two mood checks", {"member.mood_card.note"});
+}
+
+TEST_F(GroupScreens, TwelveMembersAndSixteenSessionsHaveRoom) {
+  weeks();
+  for (const char* name : {"Nyambura Wanjiku Kamau-Ochieng", "Rehema", "Wambui"}) {
+    client::AddMember intent;
+    intent.group = world.group;
+    intent.name = name;
+    intent.from = world.first_day;
+    world.act(world.facilitator, intent);
+  }
+  world.act(world.facilitator, client::CloseSession{world.group, session});
+  for (int i = 1; i <= 8; ++i) {
+    world.act(world.facilitator, client::OpenExtraSession{world.group, world.first_day + 28 + i});
+    world.run();
+    for (const auto& each : group().sessions) {
+      if (each.extra && each.session && each.session->date == world.first_day + 28 + i) {
+        world.act(world.facilitator, client::CloseSession{world.group, *each.session});
+      }
+    }
+    world.run();
+  }
+  for (const std::string name : {"Meena", "Halima", "Nyambura Wanjiku Kamau-Ochieng"}) {
+    worry(world.facilitator, name);
+  }
+  ASSERT_EQ(group().sessions.size(), 16U);
+  ASSERT_EQ(group().members.size(), 12U);
+  for (const std::string language : {"en", "fr", "sw", "pseudo"}) {
+    words = language == "en" ? text::Catalogue::english() : client::words_in(language);
+    open_group();
+    check_everywhere(language + " overfull group",
+                     {"group.course.phase.", "top.session", "group.member."});
+    open_member("Meena");
+    check_everywhere(language + " overfull member", {"member.mood_card.note"});
+  }
+  words = text::Catalogue::english();
+  open_group();
+  EXPECT_EQ(stage.unreachable(), std::vector<std::string>());
+  open_watch();
+  check_everywhere("overfull watch");
+  EXPECT_EQ(watch().items[0].kind, client::WatchItem::Kind::unseen);
+}
+
 TEST_F(GroupScreens, AreReachedByTheKeyboard) {
   weeks();
   for (const Size& size : {Size{1024, 600}, Size{1280, 800}}) {
