@@ -123,7 +123,8 @@ void draw_member(Ui& ui, const GroupModel& model, const GroupMember& member, con
                                      .group = group,
                                      .table = true});
   if (member.worried) {
-    ui.canvas().icon(name.trailing.centre(), icon::favorite, {IconSize::plain, Token::risk_soft_ink});
+    ui.canvas().icon(name.trailing.centre(), icon::favorite,
+                     {IconSize::plain, Token::risk_soft_ink});
   }
   if (name.activated) {
     requests.push_back(request::Go{place::Member{model.group, member.member}});

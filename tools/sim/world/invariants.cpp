@@ -12,7 +12,8 @@ namespace {
 constexpr std::array kInvariants = std::to_array<Invariant>({
     {"acked_implies_durable", "what a laptop was told is taken is in the server's durable log"},
     {"nothing_saved_is_lost", "what was reported saved is on that disk or in the server's log"},
-    {"exactly_once", "each act counts once; a writer's ops are entered once, in the order of their numbers"},
+    {"exactly_once",
+     "each act counts once; a writer's ops are entered once, in the order of their numbers"},
     {"positions_without_gaps", "positions are 1, 2, 3 ...; commit numbers never go back"},
     {"cursor_honest", "a laptop's log is a prefix of the server's, up to its cursor"},
     {"equal_ops_equal_state", "equal ops fold to equal states on every laptop and the server"},
