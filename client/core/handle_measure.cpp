@@ -33,6 +33,10 @@ Result<const content::InstrumentPack*> need_instrument(const IntentContext& cont
                                                        std::uint32_t version) {
   const auto* pack = context.packs.find_instrument(id, version);
   if (pack == nullptr) return fail(Code::not_found, "this questionnaire isn't on this laptop");
+  if (pack->structure_only) {
+    return fail(Code::invalid_argument,
+                "this questionnaire came without its text, so nobody can be asked with it");
+  }
   return pack;
 }
 

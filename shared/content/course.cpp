@@ -18,6 +18,19 @@ int last_number(const CoursePack& course, bool pre_group) {
 
 }  // namespace
 
+const StepText* StepPack::find(std::string_view step) const {
+  const auto at =
+      std::find_if(steps.begin(), steps.end(), [&](const auto& each) { return each.id == step; });
+  return at == steps.end() ? nullptr : &*at;
+}
+
+const std::string& AgendaStep::prompt_for(FocalArea area) const {
+  for (const AreaPrompt& each : area_prompts) {
+    if (each.area == area) return each.prompt;
+  }
+  return prompt;
+}
+
 int SessionPlan::minutes() const {
   return std::accumulate(steps.begin(), steps.end(), 0,
                          [](int sum, const AgendaStep& step) { return sum + step.minutes; });

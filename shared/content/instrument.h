@@ -23,9 +23,10 @@ struct Location {
 enum class ScoreDirection { lower_is_better, higher_is_better };
 
 struct InstrumentItem {
-  std::string id;     // stable, for exports and catalogues
-  std::string label;  // short, in our own words
-  std::string loinc;  // empty if there is none
+  std::string id;         // stable, for exports and catalogues
+  std::string label;      // short, in our own words; empty in a pack that is structure only
+  std::string loinc;      // empty if there is none
+  bool reversed = false;  // scored as lowest + highest answer - value
 };
 
 struct AnswerChoice {
@@ -51,7 +52,7 @@ struct Prorating {
 
 struct RiskItem {
   std::size_t index = 0;  // into InstrumentPack::items
-  int flag_above = 0;     // an answer above this raises a risk
+  int flag_above = 0;     // an answer that scores above this raises a risk
 };
 
 enum class ChangeKind { better_by_points, better_by_percent, worse_by_points, at_least_as_good_as };
@@ -75,8 +76,9 @@ struct ChangeRule {
 
 // A questionnaire as parse_pack() accepted it. Titles, labels and the question are in English, to
 // be looked up in a catalogue. What the checks promise: items and answers aren't empty, answers
-// rise in value, bands are none or cover every possible total once, from low to high, and the risk
-// item is one of the items.
+// rise in value, bands are none or cover every possible total once, from low to high, the risk item
+// is one of the items, and only a pack that is structure only has items or answers
+// without a label.
 struct InstrumentPack {
   std::string id;
   std::uint32_t version = 0;
@@ -94,13 +96,20 @@ struct InstrumentPack {
   std::string loinc_panel;
   std::string loinc_total;
   std::string question;  // what is asked before the items are read, or empty
-  std::string origin;    // name of the file it came from
-  Location location;     // of the pack in that file
+  int total_factor = 1;  // the total is the sum of answers times this
+  // Scoring without the text, which is somebody else's: nobody can be asked with it.
+  bool structure_only = false;
+  std::string origin;  // name of the file it came from
+  Location location;   // of the pack in that file
 
   int lowest_answer() const { return answers.front().value; }
   int highest_answer() const { return answers.back().value; }
-  int lowest_total() const { return lowest_answer() * static_cast<int>(items.size()); }
-  int highest_total() const { return highest_answer() * static_cast<int>(items.size()); }
+  int lowest_total() const {
+    return lowest_answer() * static_cast<int>(items.size()) * total_factor;
+  }
+  int highest_total() const {
+    return highest_answer() * static_cast<int>(items.size()) * total_factor;
+  }
 };
 
 }  // namespace baraza::content

@@ -46,6 +46,68 @@ void keep(AnyPack pack, std::vector<AnyPack>& packs, AllFaults& faults) {
   packs.push_back(std::move(pack));
 }
 
+// The instrument that a course names, if it can serve there.
+const InstrumentPack* usable(const PackLibrary& library, const CoursePack& course,
+                             std::string_view id, std::uint32_t version, Location location,
+                             AllFaults& faults) {
+  const InstrumentPack* instrument = library.find_instrument(id, version);
+  if (instrument == nullptr) {
+    faults.add(course.origin, location, "no instrument " + named(id, version) + " among the packs");
+  } else if (instrument->structure_only) {
+    faults.add(
+        course.origin, location,
+        "instrument " + named(id, version) + " has no text to ask with: it is structure only");
+    return nullptr;
+  }
+  return instrument;
+}
+
+void check_instruments(const PackLibrary& library, const CoursePack& course, AllFaults& faults) {
+  for (const CourseMeasure& measure : course.measures) {
+    usable(library, course, measure.instrument_id, measure.instrument_version, measure.location,
+           faults);
+  }
+  for (const ScreeningStep& step : course.screening) {
+    const auto* instrument =
+        usable(library, course, step.instrument_id, step.instrument_version, step.location, faults);
+    if (instrument == nullptr) continue;
+    if (step.cut_off < instrument->lowest_total() || step.cut_off > instrument->highest_total()) {
+      faults.add(course.origin, step.location,
+                 "'cut_off' is " + std::to_string(step.cut_off) + ", totals of " +
+                     named(step.instrument_id, step.instrument_version) + " are " +
+                     std::to_string(instrument->lowest_total()) + " to " +
+                     std::to_string(instrument->highest_total()));
+    }
+  }
+}
+
+// Gives each step that has no words those of the step pack.
+void fill_in_words(const PackLibrary& library, CoursePack& course, AllFaults& faults) {
+  if (course.steps_id.empty()) return;
+  const StepPack* texts = library.find_steps(course.steps_id, course.steps_version);
+  if (texts == nullptr) {
+    faults.add(course.origin, course.location,
+               "no steps " + named(course.steps_id, course.steps_version) + " among the packs");
+    return;
+  }
+  for (Phase& phase : course.phases) {
+    for (SessionPlan& plan : phase.plans) {
+      for (AgendaStep& step : plan.steps) {
+        if (!step.title.empty()) continue;
+        const StepText* text = texts->find(step.id);
+        if (text == nullptr) {
+          faults.add(course.origin, step.location,
+                     "no step '" + step.id + "' in " + named(texts->id, texts->version));
+          continue;
+        }
+        step.title = text->title;
+        step.prompt = text->prompt;
+        step.area_prompts = text->area_prompts;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Result<PackLibrary> PackLibrary::from(std::span<const PackSource> sources, HashFunction hash) {
@@ -57,17 +119,15 @@ Result<PackLibrary> PackLibrary::from(std::span<const PackSource> sources, HashF
       faults.add(pack.error());
     } else if (auto* instrument = std::get_if<InstrumentPack>(&*pack)) {
       keep(std::move(*instrument), library.instruments_, faults);
+    } else if (auto* steps = std::get_if<StepPack>(&*pack)) {
+      keep(std::move(*steps), library.steps_, faults);
     } else {
       keep(std::get<CoursePack>(std::move(*pack)), library.courses_, faults);
     }
   }
-  for (const CoursePack& course : library.courses_) {
-    for (const CourseMeasure& measure : course.measures) {
-      if (library.find_instrument(measure.instrument_id, measure.instrument_version)) continue;
-      faults.add(course.origin, measure.location,
-                 "no instrument " + named(measure.instrument_id, measure.instrument_version) +
-                     " among the packs");
-    }
+  for (CoursePack& course : library.courses_) {
+    check_instruments(library, course, faults);
+    fill_in_words(library, course, faults);
   }
   if (!faults.detail().empty()) return fail(Code::invalid_argument, faults.detail());
   return library;
@@ -80,6 +140,10 @@ const InstrumentPack* PackLibrary::find_instrument(std::string_view id,
 
 const CoursePack* PackLibrary::find_course(std::string_view id, std::uint32_t version) const {
   return find(courses_, id, version);
+}
+
+const StepPack* PackLibrary::find_steps(std::string_view id, std::uint32_t version) const {
+  return find(steps_, id, version);
 }
 
 }  // namespace baraza::content

@@ -12,11 +12,11 @@
 #include "shared/content/course.h"
 #include "shared/content/instrument.h"
 
-// Packs: instruments and courses as data, in protobuf's text format
+// Packs: instruments, courses and the words of their steps as data, in protobuf's text format
 // (proto/baraza/v1/content.proto).
 namespace baraza::content {
 
-using Pack = std::variant<InstrumentPack, CoursePack>;
+using Pack = std::variant<InstrumentPack, CoursePack, StepPack>;
 
 // A pack's bytes and the name by which faults in it are reported. Both views must outlive the call
 // that they are passed to; nothing here keeps them.
@@ -34,7 +34,8 @@ inline constexpr std::size_t pack_bytes_max = 256 * 1024;
 
 // Reads one pack and checks what the text parser lets through: that strings are UTF-8 without
 // control characters, that enum values are known, and that the pack makes sense (the promises at
-// InstrumentPack and CoursePack).
+// InstrumentPack and CoursePack; what a course names in other packs
+// is looked at by PackLibrary).
 //
 // Fails with Code::invalid_argument; the detail has a line for every fault, in the order of the
 // file, each as `name:line:column: what is wrong`. A fault of syntax ends the reading, so what

@@ -88,8 +88,11 @@ Result<Pack> parse_pack(std::string_view name, ByteView bytes, HashFunction hash
     case v1::PackFile::kCourse:
       pack = read_course(file.course(), top.child(v1::PackFile::kCourseFieldNumber));
       break;
+    case v1::PackFile::kSteps:
+      pack = read_step_pack(file.steps(), top.child(v1::PackFile::kStepsFieldNumber));
+      break;
     case v1::PackFile::PACK_NOT_SET:
-      faults.add(top.location(), "holds neither an instrument nor a course");
+      faults.add(top.location(), "holds neither an instrument nor a course nor steps");
       break;
   }
   if (!faults.empty()) return fail(faults.as_error(name));

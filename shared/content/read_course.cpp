@@ -16,13 +16,17 @@ constexpr std::uint32_t sessions_max = 200;
 constexpr int unknown = -1;
 constexpr int minutes_max = 480;
 constexpr int interval_days_max = 366;
+constexpr int members_max = 60;
+constexpr int cut_off_max = 64'000;
 
 std::string sessions_text(int first, int last) {
   if (first == last) return "session " + std::to_string(first);
   return "sessions " + std::to_string(first) + " to " + std::to_string(last);
 }
 
-void read_steps(const v1::SessionPlan& message, const Place& place, SessionPlan& plan) {
+// `texts_elsewhere`: the course names a step pack, so a step may come without words of its own.
+void read_steps(const v1::SessionPlan& message, const Place& place, bool texts_elsewhere,
+                SessionPlan& plan) {
   using Proto = v1::AgendaStep;
   constexpr int field = v1::SessionPlan::kStepsFieldNumber;
   if (message.steps_size() == 0) place.fault(field, "'steps' is missing");
@@ -30,11 +34,16 @@ void read_steps(const v1::SessionPlan& message, const Place& place, SessionPlan&
   for (int i = 0; i < message.steps_size(); ++i) {
     const Proto& step = message.steps(i);
     const Place here = place.child(field, i);
+    const bool without_words =
+        step.title().empty() && step.prompt().empty() && step.area_prompts_size() == 0;
     plan.steps.push_back({
         here.id(Proto::kIdFieldNumber, step.id()),
-        here.line(Proto::kTitleFieldNumber, step.title()),
+        texts_elsewhere && without_words ? std::string()
+                                         : here.line(Proto::kTitleFieldNumber, step.title()),
         here.number(Proto::kMinutesFieldNumber, step.minutes(), 1, minutes_max),
         here.optional_line(Proto::kPromptFieldNumber, step.prompt()),
+        read_area_prompts(step.area_prompts(), here, Proto::kAreaPromptsFieldNumber),
+        here.location(),
     });
     if (!step.id().empty() && !ids.insert(step.id()).second) {
       here.fault(Proto::kIdFieldNumber, "'" + step.id() + "' stands twice");
@@ -44,7 +53,8 @@ void read_steps(const v1::SessionPlan& message, const Place& place, SessionPlan&
 
 // `expected` is the number that the plan has to begin with, unknown after a plan without sound
 // limits; moves past its end.
-SessionPlan read_plan(const v1::SessionPlan& message, const Place& place, int& expected) {
+SessionPlan read_plan(const v1::SessionPlan& message, const Place& place, bool texts_elsewhere,
+                      int& expected) {
   using Proto = v1::SessionPlan;
   const auto in_range = [](std::uint32_t number) { return number >= 1 && number <= sessions_max; };
   SessionPlan plan;
@@ -65,7 +75,7 @@ SessionPlan read_plan(const v1::SessionPlan& message, const Place& place, int& e
     }
     expected = std::max(expected, plan.last + 1);
   }
-  read_steps(message, place, plan);
+  read_steps(message, place, texts_elsewhere, plan);
   return plan;
 }
 
@@ -112,8 +122,8 @@ void read_phases(const v1::CoursePack& message, const Place& place, CoursePack& 
     if (phase.plans_size() == 0) here.fault(Proto::kPlansFieldNumber, "'plans' is missing");
     int& expected = out.kind == PhaseKind::pre_group ? expected_pre_group : expected_session;
     for (int p = 0; p < phase.plans_size(); ++p) {
-      out.plans.push_back(
-          read_plan(phase.plans(p), here.child(Proto::kPlansFieldNumber, p), expected));
+      out.plans.push_back(read_plan(phase.plans(p), here.child(Proto::kPlansFieldNumber, p),
+                                    !message.steps_id().empty(), expected));
     }
     pack.phases.push_back(std::move(out));
   }
@@ -176,6 +186,60 @@ void read_completion(const v1::CoursePack& message, const Place& place, CoursePa
       message.completion().min_sessions_attended(), 1, std::max(1, pack.session_count()));
 }
 
+void read_size(const v1::CoursePack& message, const Place& place, CoursePack& pack) {
+  using Proto = v1::GroupSize;
+  constexpr int field = v1::CoursePack::kSizeFieldNumber;
+  if (!message.has_size()) {
+    place.fault(field, "'size' is missing");
+    return;
+  }
+  const Place here = place.child(field);
+  pack.min_members =
+      here.number(Proto::kMinMembersFieldNumber, message.size().min_members(), 1, members_max);
+  pack.max_members =
+      here.number(Proto::kMaxMembersFieldNumber, message.size().max_members(), 1, members_max);
+  const bool both_hold = message.size().max_members() >= 1 &&
+                         message.size().max_members() <= std::uint32_t{members_max};
+  if (both_hold && pack.max_members < pack.min_members) {
+    here.fault(Proto::kMaxMembersFieldNumber, "'max_members' is below 'min_members'");
+  }
+}
+
+void read_eligibility(const v1::CoursePack& message, const Place& place, CoursePack& pack) {
+  using Proto = v1::ScreeningStep;
+  const Place rule = place.child(v1::CoursePack::kEligibilityFieldNumber);
+  if (message.has_eligibility() && message.eligibility().steps_size() == 0) {
+    rule.fault(v1::Eligibility::kStepsFieldNumber, "'steps' is missing");
+  }
+  std::set<std::string> instruments;
+  for (int i = 0; i < message.eligibility().steps_size(); ++i) {
+    const Proto& step = message.eligibility().steps(i);
+    const Place here = rule.child(v1::Eligibility::kStepsFieldNumber, i);
+    pack.screening.push_back({
+        here.id(Proto::kInstrumentIdFieldNumber, step.instrument_id()),
+        static_cast<std::uint32_t>(here.number(Proto::kInstrumentVersionFieldNumber,
+                                               step.instrument_version(), 1, version_max)),
+        here.number(Proto::kCutOffFieldNumber, step.cut_off(), 0, cut_off_max, step.has_cut_off()),
+        here.location(),
+    });
+    if (!step.instrument_id().empty() && !instruments.insert(step.instrument_id()).second) {
+      here.fault(Proto::kInstrumentIdFieldNumber, "'" + step.instrument_id() + "' stands twice");
+    }
+  }
+}
+
+// Words come from a step pack, or from the course itself.
+void read_words(const v1::CoursePack& message, const Place& place, CoursePack& pack) {
+  using Proto = v1::CoursePack;
+  if (!message.steps_id().empty()) {
+    pack.steps_id = place.id(Proto::kStepsIdFieldNumber, message.steps_id());
+    pack.steps_version = static_cast<std::uint32_t>(
+        place.number(Proto::kStepsVersionFieldNumber, message.steps_version(), 1, version_max));
+  } else if (message.steps_version() != 0) {
+    place.fault(Proto::kStepsVersionFieldNumber, "'steps_id' is missing");
+  }
+}
+
 }  // namespace
 
 CoursePack read_course(const v1::CoursePack& message, const Place& place) {
@@ -190,9 +254,12 @@ CoursePack read_course(const v1::CoursePack& message, const Place& place) {
       place.text(Proto::kLicenceNoteFieldNumber, message.licence_note(), limits::text_bytes);
   pack.interval_days =
       place.number(Proto::kIntervalDaysFieldNumber, message.interval_days(), 1, interval_days_max);
+  read_words(message, place, pack);
+  read_size(message, place, pack);
   read_phases(message, place, pack);
   read_measures(message, place, pack);
   read_completion(message, place, pack);
+  read_eligibility(message, place, pack);
   return pack;
 }
 

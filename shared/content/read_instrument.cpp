@@ -16,6 +16,7 @@ namespace {
 constexpr int version_max = 1'000'000;
 constexpr int items_max = 64;
 constexpr std::uint32_t answer_max = 1000;
+constexpr int total_factor_max = 100;
 constexpr std::uint32_t total_max = items_max * answer_max;
 constexpr int recall_days_max = 3660;
 
@@ -86,8 +87,10 @@ void read_items(const v1::InstrumentPack& message, const Place& place, Instrumen
     const Place here = place.child(field, i);
     pack.items.push_back({
         here.id(Proto::kIdFieldNumber, item.id()),
-        here.line(Proto::kLabelFieldNumber, item.label()),
+        message.structure_only() ? here.optional_line(Proto::kLabelFieldNumber, item.label())
+                                 : here.line(Proto::kLabelFieldNumber, item.label()),
         loinc_code(here, Proto::kLoincFieldNumber, item.loinc()),
+        item.reversed(),
     });
     check_unique(ids, here, Proto::kIdFieldNumber, item.id());
     check_unique(codes, here, Proto::kLoincFieldNumber, item.loinc());
@@ -121,7 +124,8 @@ bool read_answers(const v1::InstrumentPack& message, const Place& place, Instrum
     if (in_range) latest = std::max(latest, value);
     pack.answers.push_back({
         value,
-        here.line(Proto::kLabelFieldNumber, answer.label()),
+        message.structure_only() ? here.optional_line(Proto::kLabelFieldNumber, answer.label())
+                                 : here.line(Proto::kLabelFieldNumber, answer.label()),
         loinc_answer_code(here, Proto::kLoincFieldNumber, answer.loinc()),
     });
     check_unique(labels, here, Proto::kLabelFieldNumber, answer.label());
@@ -291,8 +295,18 @@ InstrumentPack read_instrument(const v1::InstrumentPack& message, const Place& p
   pack.direction = message.direction() == v1::SCORE_DIRECTION_HIGHER_IS_BETTER
                        ? ScoreDirection::higher_is_better
                        : ScoreDirection::lower_is_better;
+  pack.structure_only = message.structure_only();
+  if (message.total_factor() != 0) {
+    pack.total_factor =
+        place.number(Proto::kTotalFactorFieldNumber, message.total_factor(), 1, total_factor_max);
+  }
   read_items(message, place, pack);
   const bool range_known = read_answers(message, place, pack);
+  if (range_known && pack.highest_total() > static_cast<int>(total_max)) {
+    place.fault(Proto::kTotalFactorFieldNumber, "the highest total is " +
+                                                    std::to_string(pack.highest_total()) +
+                                                    ", must be up to " + std::to_string(total_max));
+  }
   read_bands(message, place, range_known, pack);
   read_prorating(message, place, pack);
   read_risk_item(message, place, range_known, pack);

@@ -17,6 +17,12 @@ bool is_choice(const InstrumentPack& pack, std::uint32_t value) {
   });
 }
 
+// What an answer adds to the sum.
+int points(const InstrumentPack& pack, std::size_t item, const Answer& answer) {
+  const int value = static_cast<int>(answer.value);
+  return pack.items[item].reversed ? pack.lowest_answer() + pack.highest_answer() - value : value;
+}
+
 Answer answer_to(Answers answers, std::size_t item) {
   return item < answers.size() ? answers[item] : Answer{};
 }
@@ -25,15 +31,22 @@ bool is_answered(const InstrumentPack& pack, const Answer& answer) {
   return answer.state == AnswerState::answered && is_choice(pack, answer.value);
 }
 
+// Of an answer to the risk item. A value that the instrument doesn't have raises if it is above the
+// threshold, or if the item counts the other way round, where nobody can say what it means.
+bool raises(const InstrumentPack& pack, const Answer& answer) {
+  const bool reversed = pack.items[pack.risk_item->index].reversed;
+  if (reversed && !is_choice(pack, answer.value)) return true;
+  if (!reversed) return answer.value > static_cast<std::uint32_t>(pack.risk_item->flag_above);
+  return points(pack, pack.risk_item->index, answer) > pack.risk_item->flag_above;
+}
+
 RiskItemStatus risk_item_status(const InstrumentPack& pack, Answers answers) {
   if (!pack.risk_item) return RiskItemStatus::no_risk_item;
   const Answer answer = answer_to(answers, pack.risk_item->index);
   switch (answer.state) {
     case AnswerState::answered:
       // Looked at before anything else: a value that we don't know may still be a cry for help.
-      if (answer.value > static_cast<std::uint32_t>(pack.risk_item->flag_above)) {
-        return RiskItemStatus::above;
-      }
+      if (raises(pack, answer)) return RiskItemStatus::above;
       return is_choice(pack, answer.value) ? RiskItemStatus::not_above : RiskItemStatus::unreadable;
     case AnswerState::refused: return RiskItemStatus::refused;
     case AnswerState::not_asked: return RiskItemStatus::not_asked;
@@ -76,15 +89,16 @@ Score score(const InstrumentPack& pack, Answers answers) {
   for (std::size_t item = 0; item < pack.items.size(); ++item) {
     const Answer answer = answer_to(answers, item);
     if (is_answered(pack, answer)) {
-      out.sum += static_cast<int>(answer.value);
+      out.sum += points(pack, item, answer);
       ++out.answered;
     } else {
       ++out.missing;
       if (answer.state == AnswerState::answered) out.readable = false;
     }
   }
-  out.possible = {out.sum + pack.lowest_answer() * out.missing,
-                  out.sum + pack.highest_answer() * out.missing};
+  out.sum *= pack.total_factor;
+  out.possible = {out.sum + pack.lowest_answer() * out.missing * pack.total_factor,
+                  out.sum + pack.highest_answer() * out.missing * pack.total_factor};
   out.lowest_band = band_of(pack, out.possible.low);
   out.highest_band = band_of(pack, out.possible.high);
   out.straddles = out.lowest_band != out.highest_band;

@@ -41,7 +41,7 @@ struct Score {
   std::optional<int> total;         // of all items, or prorated; blank is never zero
   std::optional<std::size_t> band;  // of total, an index into the pack's bands
   bool prorated = false;            // total was worked out from fewer answers than items
-  int sum = 0;                      // of the answers given
+  int sum = 0;                      // of the answers given, by the pack's factor
   int answered = 0;
   int missing = 0;                          // items without an answer, for whatever reason
   ScoreRange possible;                      // the totals that the missing answers leave open
@@ -55,7 +55,8 @@ struct Score {
   bool operator==(const Score&) const = default;
 };
 
-// Scores answers. Items behind the end of a shorter list count as not asked.
+// Scores answers: an item that the pack calls reversed counts the other way round, and the sum is
+// taken times the pack's factor. Items behind the end of a shorter list count as not asked.
 //
 // Prorating: with all items answered the total is their sum. With fewer, but at least the pack's
 // min_answered, it is the sum times items by answered, a half rounded up. With fewer still, or

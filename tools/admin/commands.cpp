@@ -11,6 +11,7 @@
 #include "server/app/data_folder.h"
 #include "shared/system/random.h"
 #include "tools/admin/directory_commands.h"
+#include "tools/admin/pack_command.h"
 #include "tools/admin/printer.h"
 #include "tools/admin/request_runner.h"
 #include "tools/admin/verify_command.h"
@@ -28,6 +29,7 @@ struct Asked {
   v1::AdminRequest request;
   std::string out_file;
   std::string manifest_file;
+  bool needs_folder = true;
   // The command, for those that aren't a request alone.
   std::function<Result<void>(Printer&)> command;
 };
@@ -178,6 +180,31 @@ void add_verify(CLI::App& app, Asked& asked) {
   });
 }
 
+void add_pack(CLI::App& app, Asked& asked) {
+  CLI::App* packs =
+      family(&app, "pack",
+             "Packs: courses, questionnaires and the words of the agenda, as files in "
+             "protobuf's text format. Without --data and --as.");
+  const auto files = std::make_shared<std::vector<std::string>>();
+  CLI::App* check = subcommand(
+      packs, "check",
+      "Read packs, together with those that come with Baraza, and say everything that is wrong "
+      "with them, each as FILE:LINE:COLUMN");
+  check->add_option("FILE", *files, "the packs")->required()->type_name("");
+  check->callback([&asked, files] {
+    asked.needs_folder = false;
+    asked.lists = true;
+    asked.command = [files](Printer& printer) {
+      return check_packs({files->begin(), files->end()}, printer);
+    };
+  });
+  subcommand(packs, "list", "List those that come with Baraza")->callback([&asked] {
+    asked.needs_folder = false;
+    asked.lists = true;
+    asked.command = [](Printer& printer) { return list_packs(printer); };
+  });
+}
+
 // One file can't be two, nor lie where the other is written before it is put in its place.
 Result<void> check_files(const Asked& asked) {
   const std::string& table = asked.out_file;
@@ -231,11 +258,12 @@ int run(int argc, char** argv) {
   Asked asked;
   app.set_version_flag("--version", "baraza-admin " BARAZA_VERSION);
   command_line::add_help_all(app);
-  app.add_option("--data", asked.data, "the server's data folder")->required()->type_name("DIR");
+  app.add_option("--data", asked.data, "the server's data folder. Needed for all but pack.")
+      ->type_name("DIR");
   app.add_option(
          "--as", asked.as,
          "handle or id of the account that asks; recorded with what it does. Needed for all but "
-         "init and verify.")
+         "init, pack and verify.")
       ->type_name("ACCOUNT");
   app.add_flag("--json", asked.json, "print rows as a JSON array, single values as an object");
   app.require_subcommand(1);
@@ -248,8 +276,13 @@ int run(int argc, char** argv) {
   add_holds(app, asked);
   add_export(app, asked);
   add_verify(app, asked);
+  add_pack(app, asked);
   if (const auto status = command_line::parse(app, argc, argv)) return *status;
   Printer printer(std::cout, std::cerr, asked.json, asked.lists);
+  if (asked.needs_folder && asked.data.empty()) {
+    std::cerr << "baraza-admin: say which server's folder: --data DIR\n";
+    return exit_status(Code::invalid_argument);
+  }
   const auto done = asked.command ? asked.command(printer) : do_request(asked, printer);
   if (done) return 0;
   std::cerr << "baraza-admin: " << done.error().detail << '\n';

@@ -66,7 +66,8 @@ TEST(CourseFaults, APhaseWithoutPlansAndAPlanWithoutStepsAreReported) {
 
 TEST(CourseFaults, ACourseNeedsSessions) {
   EXPECT_EQ(faults_of(R"(course { id: "x" version: 1 title: "x" licence_note: "x"
-    interval_days: 7 completion { min_sessions_attended: 1 } })"),
+    interval_days: 7 completion { min_sessions_attended: 1 }
+    size { min_members: 1 max_members: 1 } })"),
             "p:1:1: the course has no sessions");
 }
 
@@ -125,6 +126,59 @@ TEST(CourseFaults, CompletionCanBeReached) {
                                "p:39:16: 'min_sessions_attended' is 5, must be from 1 to 4"},
                               {good, "completion { }",
                                "p:39:3: 'min_sessions_attended' is 0, must be from 1 to 4"}});
+}
+
+TEST(CourseFaults, AGroupHasASize) {
+  expect_faults(
+      good_course,
+      {{"  size { min_members: 6 max_members: 10 }\n", "", "p:1:1: 'size' is missing"},
+       {"min_members: 6", "", "p:40:3: 'min_members' is 0, must be from 1 to 60"},
+       {"max_members: 10", "max_members: 61", "p:40:25: 'max_members' is 61, must be from 1 to 60"},
+       {"max_members: 10", "max_members: 5", "p:40:25: 'max_members' is below 'min_members'"}});
+}
+
+TEST(CourseFaults, ScreeningNamesEachInstrumentOnceWithItsCutOff) {
+  const std::string screened = good_course.substr(0, good_course.rfind('}')) + R"(  eligibility {
+    steps { instrument_id: "small" instrument_version: 2 cut_off: 2 }
+    steps { instrument_id: "large" instrument_version: 1 cut_off: 0 }
+  }
+}
+)";
+  expect_faults(screened, {{" cut_off: 2", "", "p:42:5: 'cut_off' is missing"},
+                           {R"("large")", R"("small")", "p:43:13: 'small' stands twice"},
+                           {"instrument_version: 1", "",
+                            "p:43:5: 'instrument_version' is 0, must be from 1 to 1000000"}});
+  EXPECT_EQ(faults_of(good_course.substr(0, good_course.rfind('}')) + "  eligibility { }\n}\n"),
+            "p:41:3: 'steps' is missing");
+}
+
+TEST(CourseFaults, AStepHasItsOwnWordsOrThoseOfAStepPack) {
+  const std::string bare = with(good_course, R"( title: "Farewell")", "");
+  EXPECT_EQ(faults_of(bare), "p:29:7: 'title' is missing");
+  const std::string named = with(bare, "  interval_days: 7\n",
+                                 "  interval_days: 7 steps_id: \"words\" steps_version: 1\n");
+  EXPECT_EQ(faults_of(named), "no fault");
+  EXPECT_EQ(faults_of(with(named, "steps_version: 1", "")),
+            "p:1:1: 'steps_version' is 0, must be from 1 to 1000000");
+  EXPECT_EQ(faults_of(with(named, R"(steps_id: "words" )", "")),
+            "p:6:20: 'steps_id' is missing\np:29:7: 'title' is missing");
+  // A prompt without a title is half of its own words.
+  EXPECT_EQ(faults_of(with(named, "minutes: 90", R"(minutes: 90 prompt: "Goodbye.")")),
+            "p:29:7: 'title' is missing");
+}
+
+TEST(StepFaults, StepsAreNamedOnceAndEachAreaOnce) {
+  expect_faults(good_steps,
+                {{R"(id: "words")", "", "p:1:1: 'id' is missing"},
+                 {R"(licence_note: "ours")", "", "p:1:1: 'licence_note' is missing"},
+                 {R"(id: "rules")", R"(id: "arrive")", "p:13:11: 'arrive' stands twice"},
+                 {R"( title: "Rules")", "", "p:13:3: 'title' is missing"},
+                 {"FOCAL_AREA_LONELINESS", "FOCAL_AREA_GRIEF", "p:11:20: this area stands twice"},
+                 {"area: FOCAL_AREA_LONELINESS ", "", "p:11:5: 'area' is missing"},
+                 {"FOCAL_AREA_LONELINESS", "9", "p:11:20: 'area' has no value 9"},
+                 {R"( prompt: "Welcome, you aren't alone.")", "", "p:11:5: 'prompt' is missing"}});
+  EXPECT_EQ(faults_of(R"(steps { id: "w" version: 1 title: "W" licence_note: "x" })"),
+            "p:1:1: 'steps' is missing");
 }
 
 }  // namespace

@@ -79,6 +79,23 @@ inline const std::string good_course = R"(course {
     before_the_group: true
   }
   completion { min_sessions_attended: 3 }
+  size { min_members: 6 max_members: 10 }
+}
+)";
+
+inline const std::string good_steps = R"(steps {
+  id: "words"
+  version: 1
+  title: "Words"
+  licence_note: "ours"
+  steps {
+    id: "arrive"
+    title: "Arrive"
+    prompt: "Welcome."
+    area_prompts { area: FOCAL_AREA_GRIEF prompt: "Welcome to your sorrow too." }
+    area_prompts { area: FOCAL_AREA_LONELINESS prompt: "Welcome, you aren't alone." }
+  }
+  steps { id: "rules" title: "Rules" }
 }
 )";
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -37,7 +38,113 @@ TEST_F(ShippedPacks, AreTheFilesByteForByte) {
     ASSERT_GT(bytes.str().size(), 100u);
     EXPECT_EQ(source.bytes, bytes.str()) << source.name;
   }
-  EXPECT_THAT(names, ElementsAre("mood10.textproto", "phq9.textproto", "who8.textproto"));
+  EXPECT_THAT(names,
+              ElementsAre("classic12.textproto", "classic16.textproto", "classic20.textproto",
+                          "epds.textproto", "group10.textproto", "group12.textproto",
+                          "group16.textproto", "group6.textproto", "ipt_steps.textproto",
+                          "mood10.textproto", "phq2.textproto", "phq9.textproto", "srq20.textproto",
+                          "who5.textproto", "who8.textproto", "whodas12.textproto"));
+}
+
+TEST_F(ShippedPacks, EveryStepHasItsWordsAndASentenceForEachAreaOrForNone) {
+  for (const CoursePack& course : library_->courses()) {
+    for (const Phase& phase : course.phases) {
+      for (const SessionPlan& plan : phase.plans) {
+        for (const AgendaStep& step : plan.steps) {
+          EXPECT_FALSE(step.title.empty()) << course.id << " " << step.id;
+          EXPECT_FALSE(step.prompt.empty()) << course.id << " " << step.id;
+          EXPECT_TRUE(step.area_prompts.empty() || step.area_prompts.size() == 4)
+              << course.id << " " << step.id;
+        }
+      }
+    }
+  }
+}
+
+TEST_F(ShippedPacks, SessionsAreNinetyMinutesInAGroupAndFiftyForOne) {
+  for (const CoursePack& course : library_->courses()) {
+    const bool alone = course.max_members == 1;
+    for (int session = 1; session <= course.session_count(); ++session) {
+      ASSERT_NE(course.plan_of(session), nullptr) << course.id << " " << session;
+      EXPECT_EQ(course.plan_of(session)->minutes(), alone ? 50 : 90) << course.id << " " << session;
+      EXPECT_EQ(course.phase_of(session)->setting, alone ? Setting::individual : Setting::group);
+    }
+  }
+}
+
+TEST_F(ShippedPacks, CoursesHaveTheirLengthAndPhases) {
+  struct Shape {
+    std::string_view id;
+    int sessions, initial_last, middle_last;
+  };
+  const std::vector<Shape> shapes = {{"group6", 6, 1, 5},      {"who8", 8, 1, 7},
+                                     {"group10", 10, 1, 9},    {"group12", 12, 2, 10},
+                                     {"group16", 16, 4, 14},   {"classic12", 12, 3, 9},
+                                     {"classic16", 16, 3, 12}, {"classic20", 20, 3, 16}};
+  EXPECT_EQ(library_->courses().size(), shapes.size());
+  for (const Shape& shape : shapes) {
+    const CoursePack* course = library_->find_course(shape.id, 1);
+    ASSERT_NE(course, nullptr) << shape.id;
+    EXPECT_EQ(course->session_count(), shape.sessions) << shape.id;
+    for (int session = 1; session <= shape.sessions; ++session) {
+      const PhaseKind expected = session <= shape.initial_last  ? PhaseKind::initial
+                                 : session <= shape.middle_last ? PhaseKind::middle
+                                                                : PhaseKind::ending;
+      EXPECT_EQ(course->phase_of(session)->kind, expected) << shape.id << " " << session;
+    }
+  }
+}
+
+// The ending is a change like others: it is spoken of while there is still time to work on it.
+TEST_F(ShippedPacks, TheEndingIsSpokenOfTwoSessionsBeforeTheLastAtLeast) {
+  for (const CoursePack& course : library_->courses()) {
+    for (int before = 1; before <= 2; ++before) {
+      const auto& steps = course.plan_of(course.session_count() - before)->steps;
+      EXPECT_TRUE(std::any_of(steps.begin(), steps.end(),
+                              [](const AgendaStep& step) {
+                                return step.id == "ending_ahead" || step.id == "first_and_now";
+                              }))
+          << course.id << ", " << before << " before the last";
+    }
+  }
+}
+
+TEST_F(ShippedPacks, CoursesScreenWithTwoQuestionsAndThenWithNine) {
+  for (const CoursePack& course : library_->courses()) {
+    ASSERT_EQ(course.screening.size(), 2u) << course.id;
+    EXPECT_EQ(course.screening[0].instrument_id, "phq2");
+    EXPECT_EQ(course.screening[0].cut_off, 2);
+    EXPECT_EQ(course.screening[1].instrument_id, "phq9");
+    EXPECT_EQ(course.screening[1].cut_off, 10);
+  }
+}
+
+TEST_F(ShippedPacks, TextsThatAreOthersAreNotShipped) {
+  for (const char* id : {"epds", "srq20", "whodas12"}) {
+    const InstrumentPack* pack = library_->find_instrument(id, 1);
+    ASSERT_NE(pack, nullptr) << id;
+    EXPECT_TRUE(pack->structure_only) << id;
+    for (const InstrumentItem& item : pack->items) EXPECT_EQ(item.label, "") << id;
+  }
+  for (const char* id : {"phq9", "phq2", "who5", "mood10"}) {
+    EXPECT_FALSE(library_->find_instrument(id, 1)->structure_only) << id;
+  }
+}
+
+TEST_F(ShippedPacks, OtherInstrumentsHaveTheirTotals) {
+  const auto totals = [&](const char* id) {
+    const InstrumentPack& pack = *library_->find_instrument(id, 1);
+    return std::pair(pack.lowest_total(), pack.highest_total());
+  };
+  EXPECT_EQ(totals("phq2"), std::pair(0, 6));
+  EXPECT_EQ(totals("who5"), std::pair(0, 100));
+  EXPECT_EQ(totals("epds"), std::pair(0, 30));
+  EXPECT_EQ(totals("srq20"), std::pair(0, 20));
+  EXPECT_EQ(totals("whodas12"), std::pair(0, 48));
+  EXPECT_EQ(library_->find_instrument("who5", 1)->direction, ScoreDirection::higher_is_better);
+  EXPECT_EQ(library_->find_instrument("epds", 1)->risk_item->index, 9u);
+  EXPECT_EQ(library_->find_instrument("srq20", 1)->risk_item->index, 16u);
+  EXPECT_TRUE(library_->find_instrument("srq20", 1)->bands.empty());
 }
 
 TEST_F(ShippedPacks, Phq9HasItsLoincCodes) {

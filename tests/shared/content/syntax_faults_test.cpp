@@ -26,8 +26,9 @@ TEST(SyntaxFaults, AreLocatedByTheParser) {
 }
 
 TEST(SyntaxFaults, AnEmptyFileHoldsNoPack) {
-  EXPECT_EQ(faults_of(""), "p:1:1: holds neither an instrument nor a course");
-  EXPECT_EQ(faults_of("# only a comment\n"), "p:1:1: holds neither an instrument nor a course");
+  EXPECT_EQ(faults_of(""), "p:1:1: holds neither an instrument nor a course nor steps");
+  EXPECT_EQ(faults_of("# only a comment\n"),
+            "p:1:1: holds neither an instrument nor a course nor steps");
 }
 
 TEST(SyntaxFaults, AFileThatIsCutOffIsNotReadToItsHalf) {

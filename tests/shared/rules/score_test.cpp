@@ -105,6 +105,36 @@ TEST(Score, ARiskThresholdAboveZeroHolds) {
   EXPECT_EQ(score(pack, answers("n211")).total, 5);
 }
 
+TEST(Score, Who5IsTheSumTimesFour) {
+  const auto pack = shipped_instrument("who5.textproto");
+  EXPECT_EQ(score(pack, answers("55555")).total, 100);
+  const Score low = score(pack, answers("12121"));
+  EXPECT_EQ(low.total, 28);
+  EXPECT_EQ(low.band, 0u);
+  EXPECT_EQ(score(pack, answers("12122")).band, 1u);
+  const Score missing = score(pack, answers("1212n"));
+  EXPECT_FALSE(missing.total);
+  EXPECT_EQ(missing.possible, (ScoreRange{24, 44}));
+}
+
+TEST(Score, EpdsCountsItsReversedItemsTheOtherWayRound) {
+  const auto pack = shipped_instrument("epds.textproto");
+  // All first answers: 1, 2 and 4 count nothing, the seven others three each.
+  EXPECT_EQ(score(pack, answers("0000000000")).total, 21);
+  EXPECT_EQ(score(pack, answers("3333333333")).total, 9);
+  EXPECT_EQ(score(pack, answers("0030333333")).total, 0);
+}
+
+TEST(Score, AReversedRiskItemRaisesByWhatItScores) {
+  const auto pack = shipped_instrument("epds.textproto");
+  EXPECT_FALSE(needs_risk_flag(pack, answers("0030333333")));
+  EXPECT_TRUE(needs_risk_flag(pack, answers("0030333332")));
+  EXPECT_TRUE(needs_risk_flag(pack, answers("0030333330")));
+  // A value that it doesn't have may be a cry for help, whichever way it counts.
+  EXPECT_TRUE(needs_risk_flag(pack, answers("0030333337")));
+  EXPECT_FALSE(needs_risk_flag(pack, answers("003033333n")));
+}
+
 TEST(CheckAnswers, NamesTheItemAndNeverTheAnswer) {
   const auto pack = shipped_instrument("phq9.textproto");
   EXPECT_TRUE(check_answers(pack, answers("0123rnas0")));

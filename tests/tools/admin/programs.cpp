@@ -69,6 +69,10 @@ std::string barazad_program() {
   return BARAZAD_PROGRAM;
 }
 
+std::string admin_program() {
+  return ADMIN_PROGRAM;
+}
+
 Ran run_program(const std::vector<std::string>& arguments) {
   const auto out = new_file();
   const auto err = new_file();

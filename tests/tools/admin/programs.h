@@ -18,6 +18,7 @@ struct Ran {
 
 Ran run_program(const std::vector<std::string>& arguments);  // the first is the program
 std::string barazad_program();
+std::string admin_program();
 
 // baraza-admin --data FOLDER ARGUMENTS...
 Ran admin(const std::filesystem::path& folder, const std::vector<std::string>& arguments);
