@@ -34,12 +34,15 @@ Result<Decider::Answer> Decider::push(const WriterId& by, const sync::Push& push
   const StreamInfo* known = ledger_.find(push.stream);
   if (known == nullptr) return gap(Code::unknown_stream, push.first, kUnknownStreamRetry);
   const StreamInfo stream = *known;
+  const auto stands = ledger_.point(stream.stream, push.writer);
+  if (!stands) return fail(stands.error());
+  const OpNumber next = stands->last_number + 1;
   // A connection brings its own writer's ops; carrying others' needs more than a login.
-  if (push.writer != by) return gap(Code::turned_away, push.first);
+  if (push.writer != by) return gap(Code::turned_away, next);
   const auto* writer = directory_.directory().writer(by);
-  if (writer == nullptr) return gap(Code::turned_away, push.first);
+  if (writer == nullptr) return gap(Code::turned_away, next);
   const bool alarm = stream.kind == StreamKind::alarm;
-  if (writer->frozen && !alarm) return gap(Code::forked, push.first);
+  if (writer->frozen && !alarm) return gap(Code::forked, next);
 
   Answer answer;
   for (std::size_t i = 0; i < push.runs.size(); ++i) {
@@ -66,10 +69,12 @@ Result<Decider::Answer> Decider::push(const WriterId& by, const sync::Push& push
       case Place::gap: return gap(Code::number_gap, expect);
       case Place::broken: return gap(Code::chain_broken, expect);
       case Place::forked: {
+        std::optional<Code> turned_away;
         if (alarm) {
           // Two histories of one writer, but a risk is a risk: entered, and marked.
           const auto turned = take_run(stream, run, *ops, true, now);
           if (!turned) return fail(turned.error());
+          turned_away = *turned;
         }
         if (!writer->frozen) {
           if (auto done = freeze(by, stream.stream, ops->front().head.number, now); !done) {
@@ -79,6 +84,10 @@ Result<Decider::Answer> Decider::push(const WriterId& by, const sync::Push& push
           answer.froze_writer = true;
         }
         if (!alarm) return answer;
+        if (turned_away) {
+          answer.gap = sync::Gap{push.stream, push.writer, expect, *turned_away, {}};
+          return answer;
+        }
         continue;
       }
       case Place::next: break;

@@ -91,7 +91,7 @@ Result<sync::Taken> Hub::taken(const StreamId& stream, const WriterId& writer) {
   if (!point) return fail(point.error());
   const auto verdicts = ledger_.store().verdicts_of(stream, writer);
   if (!verdicts) return fail(verdicts.error());
-  sync::Taken out{stream, writer, point->last_number, point->last_hash, {}};
+  sync::Taken out{stream, writer, point->last_number, point->last_hash, {}, {}};
   for (const auto& verdict : *verdicts) {
     // Newest last; what a client has forgotten since is not worth a frame over its limit.
     if (verdict.verdict != Verdict::released)
@@ -101,6 +101,12 @@ Result<sync::Taken> Hub::taken(const StreamId& stream, const WriterId& writer) {
   if (out.refusals.size() > kMost) {
     out.refusals.erase(out.refusals.begin(),
                        out.refusals.end() - static_cast<std::ptrdiff_t>(kMost));
+  }
+  const StreamInfo* info = ledger_.find(stream);
+  if (info != nullptr && info->kind == StreamKind::alarm) {
+    auto beside = ledger_.store().beside_of(stream, writer, kMost);
+    if (!beside) return fail(beside.error());
+    out.beside = std::move(*beside);
   }
   return out;
 }

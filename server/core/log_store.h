@@ -63,6 +63,10 @@ class LogStore {
   virtual Result<WriterPoint> writer_point(const StreamId& stream, const WriterId& writer) = 0;
   // Hashes of all entered ops with this id: one, unless the writer forked in an alarm stream.
   virtual Result<std::vector<Hash>> hashes_of(const StreamId& stream, const OpId& op) = 0;
+  // Hashes of a writer's ops that were entered beside its chain, the newest last, at most `most`:
+  // the newest of them.
+  virtual Result<std::vector<Hash>> beside_of(const StreamId& stream, const WriterId& writer,
+                                              std::size_t most) = 0;
   virtual Result<Hash> chain_hash_at(const StreamId& stream, Position position) = 0;
   // Entries after `position`, in order, until `max_bytes` are exceeded; at least one if there is
   // one. Positions are without gaps.

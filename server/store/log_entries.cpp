@@ -50,6 +50,23 @@ Result<std::vector<Hash>> LogQueries::hashes_of(const StreamId& stream, const Op
   }
 }
 
+Result<std::vector<Hash>> LogQueries::beside_of(const StreamId& stream, const WriterId& writer,
+                                                std::size_t most) {
+  const RowsOf rows(beside_);
+  beside_.bind_blob(1, stream.view())
+      .bind_blob(2, writer.view())
+      .bind_int(3, static_cast<std::int64_t>(most));
+  std::vector<Hash> out;
+  for (;;) {
+    const auto row = beside_.step();
+    if (!row) return fail(row.error());
+    if (!*row) break;
+    out.push_back(hash_of_head(beside_.blob(0)));
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
 Result<Hash> LogQueries::chain_hash_at(const StreamId& stream, Position position) {
   if (position == 0) return stream_chain_start(stream);
   const RowsOf rows(chain_hash_at_);

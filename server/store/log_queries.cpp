@@ -48,6 +48,10 @@ Result<LogQueries> LogQueries::prepare(sqlite::Database database) {
        {&out.heads_of_,
         "SELECT head FROM entry WHERE stream = (SELECT id FROM stream WHERE stream = ?1) "
         "AND writer = (SELECT id FROM writer WHERE writer = ?2) AND number = ?3 ORDER BY id"},
+       {&out.beside_,
+        "SELECT head FROM entry WHERE stream = (SELECT id FROM stream WHERE stream = ?1) "
+        "AND writer = (SELECT id FROM writer WHERE writer = ?2) AND chain_broken <> 0 "
+        "ORDER BY id DESC LIMIT ?3"},
        {&out.chain_hash_at_,
         "SELECT chain_hash FROM entry "
         "WHERE stream = (SELECT id FROM stream WHERE stream = ?1) AND position = ?2"},

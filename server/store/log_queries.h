@@ -40,6 +40,8 @@ class LogQueries {
   // Where each writer stands in each stream, whether the stream's record is there or not.
   Result<std::vector<StoredPoint>> writer_points();
   Result<std::vector<Hash>> hashes_of(const StreamId& stream, const OpId& op);
+  Result<std::vector<Hash>> beside_of(const StreamId& stream, const WriterId& writer,
+                                      std::size_t most);
   Result<Hash> chain_hash_at(const StreamId& stream, Position position);
   // Entries after `after` in order, until `visit` gives false or fails. Not to be called by
   // `visit`.
@@ -69,6 +71,7 @@ class LogQueries {
   sqlite::Statement writer_point_;
   sqlite::Statement writer_points_;
   sqlite::Statement heads_of_;
+  sqlite::Statement beside_;
   sqlite::Statement chain_hash_at_;
   sqlite::Statement entries_;
   sqlite::Statement verdicts_;

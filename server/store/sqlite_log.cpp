@@ -304,6 +304,11 @@ Result<std::vector<Entry>> SqliteLog::read_after(const StreamId& stream, Positio
   return out;
 }
 
+Result<std::vector<Hash>> SqliteLog::beside_of(const StreamId& stream, const WriterId& writer,
+                                               std::size_t most) {
+  return parts_->queries.beside_of(stream, writer, most);
+}
+
 Result<std::vector<LogStore::WriterVerdict>> SqliteLog::verdicts_of(const StreamId& stream,
                                                                     const WriterId& writer) {
   return parts_->queries.verdicts_of(stream, writer);

@@ -55,6 +55,8 @@ class SqliteLog final : public LogStore {
   Result<std::vector<StreamInfo>> streams() override;
   Result<WriterPoint> writer_point(const StreamId& stream, const WriterId& writer) override;
   Result<std::vector<Hash>> hashes_of(const StreamId& stream, const OpId& op) override;
+  Result<std::vector<Hash>> beside_of(const StreamId& stream, const WriterId& writer,
+                                      std::size_t most) override;
   Result<Hash> chain_hash_at(const StreamId& stream, Position position) override;
   Result<std::vector<Entry>> read_after(const StreamId& stream, Position position,
                                         std::size_t max_bytes) override;

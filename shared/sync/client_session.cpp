@@ -294,15 +294,39 @@ void ClientSession::on_taken(const Taken& taken) {
   const auto at = streams_.find(taken.stream);
   if (at == streams_.end() || taken.writer != writer_) return;
   Stream& stream = at->second;
+  const std::set<OpNumber> beside = entered_beside(stream, taken.beside);
+  Resolved resolved{taken.stream, taken.through, taken.refusals};
   // A number alone proves nothing here either: the verdicts may be on a copy's ops.
   const bool decides = !stream.pending.empty() && taken.through >= stream.pending.front().first;
   if (taken.through > stream.local.own.last_number ||
       (decides && !is_own(stream, taken.through, taken.last_hash))) {
     stream.in_flight.clear();
-    return freeze();
+    freeze();
+    resolved.through = 0;
+    std::erase_if(resolved.refusals,
+                  [&](const Refusal& refusal) { return !beside.contains(refusal.number); });
   }
-  advance_server_has(stream, taken.through);
-  outputs_.push_back(Resolved{taken.stream, taken.through, taken.refusals});
+  // Alarms are pushed in their order, so those before the newest that was entered were too.
+  if (!beside.empty()) resolved.through = std::max(resolved.through, *beside.rbegin());
+  if (resolved.through == 0) return;
+  advance_server_has(stream, resolved.through);
+  outputs_.push_back(std::move(resolved));
+}
+
+std::set<OpNumber> ClientSession::entered_beside(const Stream& stream,
+                                                 const std::vector<Hash>& hashes) {
+  std::set<OpNumber> out;
+  if (hashes.empty()) return out;
+  for (const PendingRun& run : stream.pending) {
+    OpNumber number = run.first;
+    for (const RawOp& op : run.run.ops) {
+      if (std::find(hashes.begin(), hashes.end(), hash_of_head(op.head)) != hashes.end()) {
+        out.insert(number);
+      }
+      ++number;
+    }
+  }
+  return out;
 }
 
 void ClientSession::on_granted(const Granted& granted) {

@@ -149,6 +149,8 @@ class ClientSession {
   // True if the op with this number that this laptop wrote has this hash.
   static bool is_own(const Stream& stream, OpNumber number, const Hash& hash);
   void advance_server_has(Stream& stream, OpNumber through);
+  // The numbers of pending ops that have one of these hashes.
+  static std::set<OpNumber> entered_beside(const Stream& stream, const std::vector<Hash>& hashes);
   void push_all(Now now);
   void push(Stream& stream);
   void freeze();

@@ -133,6 +133,10 @@ Message read_taken(const v1::Taken& in, Reader& reader) {
   for (int i = 0; i < std::min(in.refused_numbers_size(), in.refused_codes_size()); ++i) {
     out.refusals.push_back({in.refused_numbers(i), code_from(in.refused_codes(i))});
   }
+  out.beside.resize(static_cast<std::size_t>(in.beside_size()));
+  for (int i = 0; i < in.beside_size(); ++i) {
+    reader.take(in.beside(i), out.beside[static_cast<std::size_t>(i)], "taken beside");
+  }
   return out;
 }
 

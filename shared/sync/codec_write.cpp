@@ -151,6 +151,7 @@ void write(const Taken& value, v1::Frame& frame) {
     out.add_refused_numbers(refusal.number);
     out.add_refused_codes(number(refusal.code));
   }
+  for (const Hash& hash : value.beside) out.add_beside(text(hash));
 }
 
 void write(const Granted& value, v1::Frame& frame) {

@@ -110,6 +110,8 @@ struct Taken {
   OpNumber through = 0;
   Hash last_hash;
   std::vector<Refusal> refusals;
+  // In alarm: hashes of this writer's ops that stand beside its chain, the newest last.
+  std::vector<Hash> beside;
 };
 
 struct Granted {

@@ -125,6 +125,8 @@ TEST_F(LogStoreTest, BothOpsOfAForkAreFoundByTheirOneId) {
   EXPECT_THAT(*log_->hashes_of(stream_.stream, other.op.id),
               ElementsAre(written[0].op.hash, other.op.hash));
   EXPECT_TRUE(log_->read_after(stream_.stream, 1, 1)->front().chain_broken);
+  EXPECT_THAT(*log_->beside_of(stream_.stream, writer_.writer(), 10), ElementsAre(other.op.hash));
+  EXPECT_THAT(*log_->beside_of(stream_.stream, writer_.writer(), 0), IsEmpty());
   EXPECT_THAT(*log_->hashes_of(stream_.stream, {writer_.writer(), 2}), IsEmpty());
 }
 

@@ -53,8 +53,9 @@ class UnreadStream : public testing::Test {
     return std::any_of(outputs.begin(), outputs.end(),
                        [](const auto& each) { return std::holds_alternative<T>(each); });
   }
-  void taken(const Hash& hash) {
-    session.on_frame(*encode(Taken{stream, writer_id(signer->public_key()), 2, hash, {}}), now);
+  void taken(const Hash& hash, const std::vector<Hash>& beside = {}) {
+    session.on_frame(*encode(Taken{stream, writer_id(signer->public_key()), 2, hash, {}, beside}),
+                     now);
   }
 
   SeededRandom random;
@@ -81,6 +82,20 @@ TEST_F(UnreadStream, VerdictsOnTheOpsOfACopyAreNotTakenForThoseOnOwnOnes) {
   EXPECT_FALSE(says<ClientSession::Resolved>()) << "what waits here would be forgotten";
   EXPECT_EQ(session.server_has(stream), 0U);
   EXPECT_TRUE(session.settled()) << "nothing more comes; enrolling anew may begin";
+}
+
+// A frozen writer's alarms stand beside its chain; where it doesn't read, it hears of them so.
+TEST_F(UnreadStream, WhatStandsBesideTheChainIsOnTheServer) {
+  taken(random.id<Hash>(), {random.id<Hash>(), last_hash});
+  const auto outputs = session.take_outputs();
+  const auto resolved = std::find_if(outputs.begin(), outputs.end(), [](const auto& each) {
+    return std::holds_alternative<ClientSession::Resolved>(each);
+  });
+  ASSERT_NE(resolved, outputs.end());
+  EXPECT_EQ(std::get<ClientSession::Resolved>(*resolved).through, 2U);
+  EXPECT_TRUE(session.frozen());
+  EXPECT_EQ(session.server_has(stream), 2U);
+  EXPECT_TRUE(session.settled());
 }
 
 }  // namespace

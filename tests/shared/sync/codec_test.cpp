@@ -89,8 +89,10 @@ TEST(Codec, welcome_and_hello_keep_cursors_and_offers) {
 TEST(Codec, the_small_messages_come_back) {
   EXPECT_EQ(round_trip(Bye{Code::code_used, {"a"}, seconds(3)}).retry_after, seconds(3));
   EXPECT_EQ(round_trip(Gap{id<StreamId>(1), id<WriterId>(2), 3, Code::number_gap, {}}).expect, 3U);
-  const Taken taken{id<StreamId>(1), id<WriterId>(2), 8, id<Hash>(3), {{4, Code::not_allowed}}};
+  const Taken taken{id<StreamId>(1), id<WriterId>(2),          8,
+                    id<Hash>(3),     {{4, Code::not_allowed}}, {id<Hash>(9)}};
   EXPECT_EQ(round_trip(taken).refusals.at(0).number, 4U);
+  EXPECT_EQ(round_trip(taken).beside, taken.beside);
   EXPECT_TRUE(round_trip(Ping{5, Instant{6}, true}).answer);
   EXPECT_EQ(round_trip(Revoked{id<StreamId>(1), 4}).at, 4U);
   EXPECT_EQ(round_trip(Live{id<StreamId>(3)}).stream, id<StreamId>(3));

@@ -182,8 +182,15 @@ void renew_two_copies(World& world, Renewal how) {
   stage.expect(world.run_until([&] { return is_renewed(0) && is_renewed(copied); }, minutes(5)),
                "two copies can't be enrolled anew");
   stage.expect(copy.writer() != world.laptop(0).writer(), "two folders are one writer still");
-  if (how == Renewal::authority_ended_between) return;
   stage.rest();
+  if (how == Renewal::authority_ended_between) {
+    const auto& entries = stage.log(StreamKind::main).entries;
+    const auto held = std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return entry.verdict == Verdict::held && entry.writer == copy.writer();
+    });
+    stage.expect(held > 0, "what the second copy sent after the grant had ended isn't held");
+    return;
+  }
 
   const auto& states = stage.log(StreamKind::main);
   std::size_t entered = 0;
@@ -215,6 +222,38 @@ void copies_renewed_in_turn(World& world) {
 
 void copies_renewed_around_a_revocation(World& world) {
   renew_two_copies(world, Renewal::authority_ended_between);
+}
+
+// Its person reads nothing any more: that the worry is there is said to the writer alone.
+void frozen_worry_without_a_grant(World& world) {
+  Stage stage(world);
+  ClientNode& laptop = world.laptop(0);
+  const SimVault::Folder old = laptop.vault().copy();
+  stage.worry(0);
+  stage.rest();
+  laptop.crash(Duration{-1});
+  laptop.put_back(old);
+  laptop.note_copy();
+  laptop.start();
+  stage.wait(seconds(30));
+  stage.expect(laptop.client()->frozen(), "a rolled-back laptop goes on writing");
+  stage.offline(0);
+  stage.worry(0);
+  stage.wait(seconds(2));
+  stage.revoke(0);
+  stage.online(0);
+  const auto is_known = [&] {
+    const auto* alarm = laptop.client()->replica().find(stream_id(StreamKind::alarm, stage.group));
+    return worries(stage) == 2 && alarm != nullptr && alarm->pending.empty();
+  };
+  stage.expect(world.run_until(is_known, minutes(2)),
+               "its writer isn't told that a worry stands beside its chain");
+  world.enrol_frozen();
+  stage.expect(
+      world.run_until([&] { return !laptop.client()->frozen() && laptop.settled(); }, minutes(5)),
+      "a frozen laptop without a grant can't be enrolled anew");
+  stage.rest();
+  stage.expect(stage.log(StreamKind::alarm).entries.size() == 2, "a worry was sent again");
 }
 
 void folder_put_back(World& world) {
@@ -268,6 +307,12 @@ std::vector<Scenario> stories_of_copies() {
       {"copies_renewed_around_a_revocation",
        "a grant ends between the renewals of two copies: what is sent again is held",
        copies_renewed_around_a_revocation,
+       two,
+       false,
+       {false, true}},
+      {"frozen_worry_without_a_grant",
+       "a frozen laptop raises a worry where its person no longer reads: entered, told, not again",
+       frozen_worry_without_a_grant,
        two,
        false,
        {false, true}},

@@ -141,8 +141,9 @@ void ClientNode::carry_out() {
     if (auto* send = std::get_if<effect::Send>(&effect)) {
       if (line_) network_.client_send(*line_, std::move(send->frame));
     } else if (const auto* connect = std::get_if<effect::Connect>(&effect)) {
-      events_.after(connect->delay, [this, incarnation = incarnation_] {
-        if (incarnation != incarnation_ || line_) return;
+      // As the real link does it: one attempt at a time, the newest.
+      events_.after(connect->delay, [this, incarnation = incarnation_, attempt = ++attempt_] {
+        if (incarnation != incarnation_ || attempt != attempt_ || line_) return;
         line_ = network_.connect(index_);
       });
     } else if (const auto* hangup = std::get_if<effect::Hangup>(&effect)) {
@@ -150,6 +151,7 @@ void ClientNode::carry_out() {
                    static_cast<std::uint64_t>(hangup->error.code));
       last_hangup_ = hangup->error.detail;
       caught_up_ = false;
+      ++attempt_;
       if (line_) network_.client_close(*std::exchange(line_, std::nullopt));
     } else if (const auto* saved = std::get_if<effect::Saved>(&effect)) {
       on_saved(*saved);

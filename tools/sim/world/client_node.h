@@ -97,6 +97,7 @@ class ClientNode final : public ClientEnd {
   std::unique_ptr<Signer> signer_;  // as it was when the process started
   std::unique_ptr<client::Client> client_;
   std::uint64_t incarnation_ = 0;
+  std::uint64_t attempt_ = 0;  // of a connection: earlier ones no longer count
   std::optional<ConnectionId> line_;
   std::optional<Tick> armed_;
   Duration ahead_;

@@ -82,7 +82,7 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
   }
   const OpId id{entry.writer, head->number};
   std::vector<Position>& places = stream.places[id];
-  const bool again = !places.empty();
+  const std::vector<Position> earlier = places;
   places.push_back(stream.entries.size());
   if (entry.verdict == Verdict::held) ++counts_.held;
   if (!entry.consumes_number()) {
@@ -93,10 +93,8 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
     return;
   }
   check_act(stream, entry, stream.acts[head->body_digest]);
+  check_number(stream, entry, earlier);
   if (!entry.chain_broken) {
-    findings_.require(!again, "exactly_once",
-                      at_position(stream) + " enters op number " + std::to_string(id.number) +
-                          " of its writer again");
     check_chain(stream, entry, *head);
     stream.points[entry.writer] = {head->number, hash_of_head(entry.head)};
   }
@@ -114,10 +112,26 @@ void LogBook::append(const SimLog::Append& append, Tick now) {
   }
 }
 
+// A number stands once in its writer's chain. Beside it, in `alarm`, other ops of copies of the
+// folder may have it, marked, before or after the one that continues the chain; none of them twice.
+// What is held and released has its number twice, and consumes it once.
+void LogBook::check_number(const Stream& stream, const Entry& entry,
+                           const std::vector<Position>& earlier) {
+  for (const Position position : earlier) {
+    const Entry& before = stream.entries[position - 1];
+    if (before.verdict == Verdict::held) continue;
+    const bool both_in_chain = !before.chain_broken && !entry.chain_broken;
+    findings_.require(
+        !both_in_chain && hash_of_head(before.head) != hash_of_head(entry.head), "exactly_once",
+        at_position(stream) + " enters again an op of position " + std::to_string(position));
+  }
+}
+
 // No writer enters an act twice, in whatever world, and nobody enters another's. The same person's
 // next writer may, where it can't know that the act was sent: another copy of the folder was
-// enrolled anew at the same time and isn't frozen, or the stream is no longer theirs to read.
-// Readers know such an act by the id in its body and show it once.
+// enrolled anew at the same time, or raises the worry that both hold meanwhile, or
+// the stream is no longer theirs to read. Readers know such an act by the id in its body and show
+// it once.
 void LogBook::check_act(const Stream& stream, const Entry& entry, std::vector<Position>& acts) {
   for (const Position before : acts) {
     const WriterId& by = stream.entries[before - 1].writer;
@@ -125,7 +139,10 @@ void LogBook::check_act(const Stream& stream, const Entry& entry, std::vector<Po
     const auto* again = directory_.writer(entry.writer);
     const bool same_person = by != entry.writer && first != nullptr && again != nullptr &&
                              first->account == again->account;
-    const bool cannot_know = first != nullptr && (!first->frozen || counts_.revocations > 0);
+    // Copies raise in alarm what both hold, frozen or not, while another of them signs it anew.
+    const bool by_a_copy = stream.info.kind == StreamKind::alarm && counts_.disks_copied > 0;
+    const bool cannot_know =
+        by_a_copy || (first != nullptr && (!first->frozen || counts_.revocations > 0));
     findings_.require(
         same_person && cannot_know, "exactly_once",
         at_position(stream) + " enters again what stands at position " + std::to_string(before));

@@ -47,6 +47,7 @@ class LogBook {
 
  private:
   void append(const SimLog::Append& append, Tick now);
+  void check_number(const Stream& stream, const Entry& entry, const std::vector<Position>& earlier);
   void check_act(const Stream& stream, const Entry& entry, std::vector<Position>& acts);
   void check_chain(const Stream& stream, const Entry& entry, const OpHead& head);
   void check_signature(const Stream& stream, const Entry& entry);

@@ -158,6 +158,19 @@ Result<std::vector<Hash>> SimLog::hashes_of(const StreamId& stream, const OpId& 
   return at == from->hashes.end() ? std::vector<Hash>{} : at->second;
 }
 
+Result<std::vector<Hash>> SimLog::beside_of(const StreamId& stream, const WriterId& writer,
+                                            std::size_t most) {
+  if (auto done = faults_.step(Step::read); !done) return fail(done.error());
+  std::vector<Hash> out;
+  const Stream* from = find(stream);
+  if (from == nullptr) return out;
+  for (const Entry& entry : from->entries) {
+    if (entry.writer == writer && entry.chain_broken) out.push_back(hash_of_head(entry.head));
+  }
+  if (out.size() > most) out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(most));
+  return out;
+}
+
 Result<Hash> SimLog::chain_hash_at(const StreamId& stream, Position position) {
   if (auto done = faults_.step(Step::read); !done) return fail(done.error());
   if (position == 0) return stream_chain_start(stream);
