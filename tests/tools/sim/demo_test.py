@@ -20,8 +20,9 @@ def run(*words):
     return subprocess.run(words, capture_output=True, text=True, check=False)
 
 
-def make(folder, seed):
-    made = run(SIMULATOR, "demo", "--data", folder, "--seed", str(seed), "--today", TODAY, "--json")
+def make(folder, seed, *more):
+    made = run(SIMULATOR, "demo", "--data", folder, "--seed", str(seed), "--today", TODAY, "--json",
+               *more)
     assert made.returncode == 0, made.stderr
     return json.loads(made.stdout)
 
@@ -126,6 +127,21 @@ class Demo(unittest.TestCase):
             for table in ("attendance", "mood"):
                 self.assertEqual(export(one, table), export(two, table))
                 self.assertNotEqual(export(one, table), export(three, table))
+
+    def test_more_groups_reach_back_further_beside_the_same_four(self):
+        with tempfile.TemporaryDirectory() as small, tempfile.TemporaryDirectory() as large:
+            make(small, 5)
+            what = make(large, 5, "--groups", "7", "--weeks", "30")
+            self.assertEqual(what["groups"], 7)
+            self.assertEqual(what["alarms_unseen"], 1)
+            few, many = export(small, "attendance"), export(large, "attendance")
+            self.assertLess(min(row["session_date"] for row in many), "2026-05-10")
+            self.assertLess(max(row["session_date"] for row in many), TODAY)
+            dated = lambda rows: collections.Counter(
+                (row["session_date"], row["attendance"]) for row in rows)
+            self.assertFalse(dated(few) - dated(many))
+            refused = run(SIMULATOR, "demo", "--data", large, "--groups", "3")
+            self.assertEqual(refused.returncode, 2)
 
     def test_a_folder_in_use_is_left_alone(self):
         with tempfile.TemporaryDirectory() as folder:

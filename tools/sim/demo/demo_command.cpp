@@ -19,6 +19,7 @@ struct DemoCommand {
   std::string folder;
   std::string server = "127.0.0.1:8443";
   std::uint64_t seed = 1;
+  DemoSize size;
   std::string today;
   std::string passphrase;
   bool json = false;
@@ -50,6 +51,7 @@ int make(const DemoCommand& command) {
   options.host = address->first;
   options.port = address->second;
   options.seed = command.seed;
+  options.size = command.size;
   options.now = SystemClock().now().wall;
   if (!command.today.empty()) {
     const auto today = civil_date_from(command.today);
@@ -96,7 +98,7 @@ int make(const DemoCommand& command) {
 void add_demo_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<DemoCommand>();
   auto* command = app.add_subcommand(
-      "demo", "Makes a district of invented people: two sites, four groups in different weeks");
+      "demo", "Makes a district of invented people: two sites, groups in different weeks");
   command
       ->add_option("--data", options->folder,
                    "A new folder: server/ and laptops/NAME/, or laptop/, in it")
@@ -106,6 +108,14 @@ void add_demo_command(CLI::App& app, int& exit_code) {
                    "HOST:PORT at which the laptops look for the server")
       ->capture_default_str();
   command->add_option("--seed", options->seed, "Other people, other weeks")->capture_default_str();
+  command
+      ->add_option("--groups", options->size.groups,
+                   "Groups; those after the fourth are Rose's, the first of them meets today")
+      ->capture_default_str()
+      ->check(CLI::Range(4, 64));
+  command->add_option("--weeks", options->size.weeks, "How far back groups after the fourth reach")
+      ->capture_default_str()
+      ->check(CLI::Range(4, 156));
   command->add_option("--today", options->today,
                       "The day on whose morning it stands (YYYY-MM-DD); else today");
   command->add_option(

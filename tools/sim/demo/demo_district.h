@@ -17,6 +17,7 @@ struct DemoOptions {
   std::function<Result<std::filesystem::path>(const DemoStaff&)> laptop_folder;
   std::function<vault::Sealer&(const DemoStaff&)> sealer;
   std::uint64_t seed = 1;
+  DemoSize size;
   Instant now;       // the weeks before it are played
   std::string host;  // where the laptops will find the server
   std::uint16_t port = 0;
@@ -36,10 +37,10 @@ struct DemoSummary {
   int silent_laptops = 0;  // hold work that the server doesn't have
 };
 
-// Makes a district with two sites and four groups in different weeks, as it stands now: real
-// clients write through ordinary intents, and the real server decides and stores, under a clock
-// that runs through the weeks. The same for the same seed and day, but for the server's
-// certificate. Its keys come from the seed, so it is for trying out and for nothing else.
+// Makes a district with two sites and groups in different weeks (four unless told otherwise), as it
+// stands now: real clients write through ordinary intents, and the real server decides and stores,
+// under a clock that runs through the weeks. The same for the same seed and day, but for the
+// server's certificate. Its keys come from the seed, so it is for trying out and for nothing else.
 Result<DemoSummary> make_demo_district(const DemoOptions& options,
                                        const content::PackLibrary& packs);
 

@@ -11,7 +11,9 @@
 namespace baraza::sim {
 namespace {
 
-constexpr int weeks_before = 12;
+// Before the first meeting of all: the district is founded, and the members get their seats.
+constexpr int weeks_of_founding = 2;
+constexpr int weeks_before = 12;  // what the first four groups need
 constexpr std::uint32_t phq9_version = 1;
 constexpr std::uint32_t mood_version = 1;
 
@@ -26,8 +28,11 @@ DemoPlay::DemoPlay(const DemoOptions& options, const content::PackLibrary& packs
     : options_(options), packs_(packs), random_(options.seed) {
   const auto local = zone_time(options.now, "Africa/Kampala");
   today_ = local ? local->date : CivilDate{static_cast<std::int32_t>(options.now.ms / 86'400'000)};
-  story_ = tell_demo_story(random_.fork(), today_);
-  wall_ms_ = options.now.ms - std::int64_t{weeks_before} * 7 * 86'400'000;
+  story_ = tell_demo_story(random_.fork(), today_, options_.size);
+  const int weeks = options.size.groups > 4
+                        ? std::max(weeks_before, options.size.weeks + weeks_of_founding)
+                        : weeks_before;
+  wall_ms_ = options.now.ms - std::int64_t{weeks} * 7 * 86'400'000;
 }
 
 Result<void> DemoPlay::run() {
@@ -139,10 +144,11 @@ Result<void> DemoPlay::hold(const Meeting& meeting) {
   disconnect(by);
   disconnect(group.worker);
   // In the evening the supervisor looks at what came in; not yet at what came in last week.
-  const bool last_of_mwembe = group.name == "Mwembe" && meeting.number == group.held;
+  const DemoGroup& mwembe = story_.groups.front();
+  const bool this_week = meeting.date >= mwembe.first_session + 7 * (mwembe.held - 1);
   be_at(group.site, meeting.date, group.start_minute + 300);
   connect("josephine");
-  if (!last_of_mwembe) {
+  if (!this_week) {
     if (auto done = see_alarms("josephine", group.name == "Asubuhi"); !done) return done;
   }
   disconnect("josephine");

@@ -106,26 +106,78 @@ const std::vector<std::string>& women() {
 }
 
 struct GroupShape {
-  const char* name;
+  std::string name;
   std::size_t site;
-  const char* facilitator;
-  const char* worker;
+  std::string facilitator;
+  std::string worker;
   int first_in_days;  // from today
   int held;
   int members;
   int start_minute;
 };
 
-constexpr std::array<GroupShape, 4> shapes = {{
-    {"Mwembe", 0, "rose", "daniel", -28, 4, 9, 600},
-    {"Bahari", 0, "rose", "daniel", 10, 0, 7, 840},
-    {"Asubuhi", 0, "rose", "daniel", -73, 8, 8, 540},
-    {"Jumamosi", 1, "tekle", "mariam", -19, 3, 10, 660},
-}};
+std::vector<GroupShape> first_shapes() {
+  return {{"Mwembe", 0, "rose", "daniel", -28, 4, 9, 600},
+          {"Bahari", 0, "rose", "daniel", 10, 0, 7, 840},
+          {"Asubuhi", 0, "rose", "daniel", -73, 8, 8, 540},
+          {"Jumamosi", 1, "tekle", "mariam", -19, 3, 10, 660}};
+}
+
+// Groups after the first four: one that meets today, the others spread over the weeks before.
+std::vector<GroupShape> further_shapes(const DemoSize& size) {
+  static const std::vector<std::string> trees = {
+      "Mnazi",  "Mbuyu",  "Mpera", "Mkungu",   "Mchungwa", "Mlimao", "Mkoko",   "Msufi",
+      "Mpapai", "Mtende", "Mkuyu", "Mzeituni", "Mvule",    "Mkwaju", "Mfenesi", "Mzabibu"};
+  constexpr int sessions = 8;
+  std::vector<GroupShape> out;
+  const int count = size.groups - 4;
+  for (int i = 0; i < count; ++i) {
+    const auto index = static_cast<std::size_t>(i);
+    GroupShape shape{trees[index % trees.size()], 0, "rose", "daniel", -21, 3, 10, 780};
+    if (index >= trees.size()) shape.name += " " + std::to_string(index / trees.size() + 1);
+    if (i > 0) {
+      const int first_week = size.weeks - (size.weeks - 4) * (i - 1) / (count - 1);
+      shape.first_in_days = -7 * first_week + i % 5;
+      shape.held = std::min(sessions, (-shape.first_in_days + 6) / 7);
+      shape.members = 6 + i % 5;
+      shape.start_minute = 540 + 120 * (i % 4);
+    }
+    out.push_back(std::move(shape));
+  }
+  return out;
+}
+
+DemoGroup tell_of(SimRandom& random, CivilDate today, const GroupShape& shape,
+                  std::size_t& next_name) {
+  DemoGroup group;
+  group.name = shape.name;
+  group.site = shape.site;
+  group.facilitator = shape.facilitator;
+  group.worker = shape.worker;
+  group.first_session = today + shape.first_in_days;
+  group.start_minute = shape.start_minute;
+  group.held = shape.held;
+  for (int i = 0; i < shape.members; ++i) {
+    DemoMember member;
+    // When all names have been given, another letter tells the next ones apart.
+    const std::size_t round = next_name / women().size();
+    member.name = women()[next_name++ % women().size()];
+    if (round > 0)
+      member.name += std::string(" ") + static_cast<char>('A' + (round - 1) % 26) + ".";
+    member.birth_year = static_cast<std::uint32_t>(random.between(1966, 2005));
+    static const std::vector<std::string> villages = {"Mwembe", "Bondeni", "Mlimani", "Kisimani"};
+    member.village = random.pick(villages);
+    if (random.chance(600)) member.phone = "555 1" + std::to_string(random.between(100, 999));
+    SimRandom weeks = random.fork();
+    live_through(weeks, member, draw_course(weeks), shape.held);
+    group.members.push_back(std::move(member));
+  }
+  return group;
+}
 
 }  // namespace
 
-DemoStory tell_demo_story(SimRandom random, CivilDate today) {
+DemoStory tell_demo_story(SimRandom random, CivilDate today, const DemoSize& size) {
   DemoStory story;
   story.programme = "Kijani district";
   story.sites = {{"Kijani health post", "Africa/Kampala"}, {"Daraja clinic", "Africa/Kampala"}};
@@ -137,27 +189,8 @@ DemoStory tell_demo_story(SimRandom random, CivilDate today) {
       {"josephine", "Josephine Wekesa", "555 0117", 0, model::Role::supervisor},
   };
   std::size_t next_name = 0;
-  for (const GroupShape& shape : shapes) {
-    DemoGroup group;
-    group.name = shape.name;
-    group.site = shape.site;
-    group.facilitator = shape.facilitator;
-    group.worker = shape.worker;
-    group.first_session = today + shape.first_in_days;
-    group.start_minute = shape.start_minute;
-    group.held = shape.held;
-    for (int i = 0; i < shape.members; ++i) {
-      DemoMember member;
-      member.name = women()[next_name++ % women().size()];
-      member.birth_year = static_cast<std::uint32_t>(random.between(1966, 2005));
-      static const std::vector<std::string> villages = {"Mwembe", "Bondeni", "Mlimani", "Kisimani"};
-      member.village = random.pick(villages);
-      if (random.chance(600)) member.phone = "555 1" + std::to_string(random.between(100, 999));
-      SimRandom weeks = random.fork();
-      live_through(weeks, member, draw_course(weeks), shape.held);
-      group.members.push_back(std::move(member));
-    }
-    story.groups.push_back(std::move(group));
+  for (const GroupShape& shape : first_shapes()) {
+    story.groups.push_back(tell_of(random, today, shape, next_name));
   }
   // Meena, of the first group, is getting worse, and last week she said so.
   DemoMember& meena = story.groups[0].members[5];
@@ -172,6 +205,10 @@ DemoStory tell_demo_story(SimRandom random, CivilDate today) {
   settled = {};
   settled.phq9 = answers_for(random, 17, 1);
   settled.mood = 3;
+  // Last, so that the first four are the same however many there are.
+  for (const GroupShape& shape : further_shapes(size)) {
+    story.groups.push_back(tell_of(random, today, shape, next_name));
+  }
   return story;
 }
 

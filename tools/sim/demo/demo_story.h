@@ -63,7 +63,14 @@ struct DemoStory {
   std::vector<DemoGroup> groups;
 };
 
-// The district as it stands on the morning of `today`.
-DemoStory tell_demo_story(SimRandom random, CivilDate today);
+// How large a district is told of.
+struct DemoSize {
+  int groups = 4;  // the first four are always the same; the others are the first facilitator's
+  int weeks = 12;  // how far back the groups after the fourth reach, 4 or more
+};
+
+// The district as it stands on the morning of `today`. The first of the groups after the fourth has
+// ten members and meets today.
+DemoStory tell_demo_story(SimRandom random, CivilDate today, const DemoSize& size = {});
 
 }  // namespace baraza::sim
