@@ -111,10 +111,7 @@ std::unique_ptr<Screen> open_needs(const place::Needs& at) {
 std::unique_ptr<Screen> open_attendance(const place::Attendance& at, const ScreenStart& start) {
   ui::AttendanceState state;
   const auto model = client::attendance_model(start.context, at.group, at.session);
-  if (auto kept = client::decode_mark(draft_of(start.drafts, model.draft_key))) {
-    state.draft = *std::move(kept);
-    state.chosen = state.draft.member;
-  }
+  ui::take_mark_drafts(model, start.drafts, state);
   PlainScreen<client::AttendanceModel, ui::AttendanceState>::Parts parts;
   parts.make = [at](const ScreenInput& input, const ui::AttendanceState&) {
     return client::attendance_model(input.context, at.group, at.session);

@@ -112,7 +112,6 @@ AttendanceModel attendance_model(const ScreenContext& context, const GroupId& gr
   out.group = group;
   out.session = session;
   out.title = words.translate("Attendance");
-  out.draft_key = mark_draft_key(session);
   add_fixed_words(words, out);
   if (context.replica.directory().group(group) == nullptr) {
     out.none = words.translate("This group is not on this laptop.");
@@ -144,8 +143,9 @@ AttendanceModel attendance_model(const ScreenContext& context, const GroupId& gr
   return out;
 }
 
-std::string mark_draft_key(const model::SessionKey& session) {
-  return "mark/" + to_hex(session.session) + "/" + to_text(session.date);
+std::string mark_draft_key(const model::AttendanceKey& key) {
+  return "mark/" + to_hex(key.session.session) + "/" + to_text(key.session.date) + "/" +
+         to_hex(key.member);
 }
 
 Bytes encode_mark(const MarkDraft& draft) {

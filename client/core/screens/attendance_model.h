@@ -64,7 +64,6 @@ struct AttendanceModel {
   std::string settle_word;
   std::string settle_not;  // why a disputed one can't be marked
   std::string saved_word;
-  std::string draft_key;
   std::vector<HelpRow> help;
 };
 
@@ -78,8 +77,8 @@ struct MarkDraft {
   std::string reason;
   bool operator==(const MarkDraft&) const = default;
 };
-// "mark/SESSION/DATE"
-std::string mark_draft_key(const model::SessionKey& session);
+// "mark/SESSION/DATE/MEMBER": what was typed about one isn't lost by going on to another.
+std::string mark_draft_key(const model::AttendanceKey& key);
 Bytes encode_mark(const MarkDraft& draft);
 // Empty if the bytes are no such draft.
 std::optional<MarkDraft> decode_mark(ByteView bytes);

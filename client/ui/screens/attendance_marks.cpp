@@ -19,13 +19,25 @@ using client::AttendanceModel;
 using client::AttendanceRow;
 using client::MarkChoice;
 
-bool is_mine(const AttendanceState& state) {
-  return state.draft.member == state.chosen;
+const client::MarkDraft* draft_of(const AttendanceState& state) {
+  const auto at = state.edits.find(state.chosen);
+  return at == state.edits.end() ? nullptr : &at->second.draft;
 }
 
 std::uint32_t minutes_of(const AttendanceRow& row, const AttendanceState& state) {
-  if (is_mine(state) && state.draft.minutes != 0) return state.draft.minutes;
+  const auto* draft = draft_of(state);
+  if (draft != nullptr && draft->minutes != 0) return draft->minutes;
   return row.state == AttendanceRow::State::marked ? row.value.minutes : 0;
+}
+
+// What was typed about a member becomes part of the entry.
+void drop_edit(const model::AttendanceKey& key, AttendanceState& state, request::Act& act) {
+  const auto at = state.edits.find(key.member);
+  if (at == state.edits.end()) return;
+  if (!client::encode_mark(at->second.draft).empty()) {
+    act.drops_drafts.push_back(client::mark_draft_key(key));
+  }
+  state.edits.erase(at);
 }
 
 bool has_minutes(const AttendanceRow& row) {
@@ -63,9 +75,12 @@ class Marks {
     write(row_.value.mark, has_minutes(row_) ? minutes_of(row_, state_) : 0,
           typed.empty() ? row_.value.reason : typed);
   }
-  void keep(const client::MarkDraft& draft) {
-    state_.draft = draft;
-    requests_.emplace_back(request::Draft{model_.draft_key, client::encode_mark(draft)});
+  // What was typed about the chosen member changed.
+  void keep() {
+    client::MarkDraft& draft = state_.edits[row_.member].draft;
+    draft.member = row_.member;
+    requests_.emplace_back(request::Draft{client::mark_draft_key({model_.session, row_.member}),
+                                          client::encode_mark(draft)});
   }
 
  private:
@@ -85,11 +100,7 @@ class Marks {
       if (model_.closed && back.reason.empty()) back.reason = reason;
       act.undo.emplace_back(std::move(back));
     }
-    if (is_mine(state_)) {
-      act.drops_drafts = {model_.draft_key};
-      state_.draft = {};
-      state_.reason_field.forget();
-    }
+    drop_edit(key, state_, act);
     requests_.emplace_back(std::move(act));
   }
 
@@ -157,18 +168,18 @@ void draw_minutes(Ui& ui, const AttendanceModel& model, const AttendanceRow& row
   const Size size = stepper_size(ui, spec);
   spec.rect = room.take_top(size.height, space::m);
   spec.rect.width = std::min(spec.rect.width, size.width);
-  if (const auto value = stepper(ui, spec, state.minutes_field)) {
-    client::MarkDraft draft{state.chosen, static_cast<std::uint32_t>(*value), {}};
-    if (is_mine(state)) draft.reason = state.draft.reason;
-    marks.keep(draft);
+  MarkEdit& edit = state.edits[row.member];
+  if (const auto value = stepper(ui, spec, edit.minutes_field)) {
+    edit.draft.minutes = static_cast<std::uint32_t>(*value);
+    marks.keep();
   }
 }
 
-void draw_reason(Ui& ui, const AttendanceModel& model, Rect& room, AttendanceState& state,
-                 Marks& marks) {
+void draw_reason(Ui& ui, const AttendanceModel& model, const AttendanceRow& row, Rect& room,
+                 AttendanceState& state, Marks& marks) {
   ui.text("reason_label", room.take_top(ui.canvas().line_height(Role::note), space::xs),
           model.reason_label, {Role::note, Weight::bold, Token::ink2});
-  std::string reason = is_mine(state) ? state.draft.reason : std::string();
+  MarkEdit& edit = state.edits[row.member];
   const bool typed = text_field(ui,
                                 {.id = "reason",
                                  .rect = room.take_top(ui.field(), space::m),
@@ -176,11 +187,8 @@ void draw_reason(Ui& ui, const AttendanceModel& model, Rect& room, AttendanceSta
                                  .hint = model.reason_hint,
                                  .enabled = model.may_mark,
                                  .why_not = model.mark_not},
-                                reason, state.reason_field);
-  if (!typed) return;
-  client::MarkDraft draft{state.chosen, 0, std::move(reason)};
-  if (is_mine(state)) draft.minutes = state.draft.minutes;
-  marks.keep(draft);
+                                edit.draft.reason, edit.reason_field);
+  if (typed) marks.keep();
 }
 
 void draw_disputed(Ui& ui, const AttendanceModel& model, const AttendanceRow& row, Rect& room,
@@ -211,8 +219,9 @@ std::string seat_id(const AttendanceModel& model, std::size_t place) {
 }
 
 std::string typed_reason(const AttendanceState& state) {
-  if (!is_mine(state)) return {};
-  const std::string& text = state.draft.reason;
+  const auto* draft = draft_of(state);
+  if (draft == nullptr) return {};
+  const std::string& text = draft->reason;
   const auto from = text.find_first_not_of(' ');
   if (from == std::string::npos) return {};
   return text.substr(from, text.find_last_not_of(' ') - from + 1);
@@ -228,6 +237,9 @@ void mark_all(const AttendanceModel& model, AttendanceState& state, Requests& re
                                                     model::Mark::present,
                                                     0,
                                                     model.closed ? reason : std::string()});
+    if (model.closed && row.member == state.chosen) {
+      drop_edit({model.session, row.member}, state, act);
+    }
   }
   act.done = model.saved_word;
   requests.emplace_back(std::move(act));
@@ -255,7 +267,7 @@ void draw_marks(Ui& ui, const AttendanceModel& model, const Rect& rect, Attendan
   }
   draw_choices(ui, model, row, room, marks);
   draw_minutes(ui, model, row, room, state, marks);
-  draw_reason(ui, model, room, state, marks);
+  draw_reason(ui, model, row, room, state, marks);
   if (row.state == AttendanceRow::State::marked) {
     const std::string why_not = marks.save_not();
     ButtonSpec save{.id = "save",

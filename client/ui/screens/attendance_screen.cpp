@@ -115,6 +115,18 @@ void draw_list(Ui& ui, const AttendanceModel& model, const Rect& rect, Attendanc
 
 }  // namespace
 
+void take_mark_drafts(const AttendanceModel& model, const std::map<std::string, Bytes>& drafts,
+                      AttendanceState& state) {
+  for (const AttendanceRow& row : model.rows) {
+    const auto at = drafts.find(client::mark_draft_key({model.session, row.member}));
+    if (at == drafts.end()) continue;
+    auto draft = client::decode_mark(at->second);
+    if (!draft) continue;
+    if (state.edits.empty()) state.chosen = row.member;
+    state.edits[row.member].draft = *std::move(draft);
+  }
+}
+
 TopBarModel attendance_top_bar(const AttendanceModel& model, Layout layout) {
   TopBarModel top;
   top.title = model.title;

@@ -62,14 +62,48 @@ TEST_F(AttendanceScreen, AReasonThatWasTypedIsKept) {
   ASSERT_TRUE(stage.click("attendance.reason"));
   stage.type("fever");
   open_attendance();
-  EXPECT_EQ(marks.draft.reason, "fever");
-  EXPECT_EQ(marks.draft.member, member("Meena"));
+  EXPECT_EQ(marks.chosen, member("Meena"));
+  EXPECT_EQ(marks.edits.at(member("Meena")).draft.reason, "fever");
   ASSERT_TRUE(stage.click(row_id("Esther")));
   stage.type("t");
   EXPECT_EQ(row("Esther").value.reason, "") << "it was about somebody else";
   ASSERT_TRUE(stage.click(row_id("Meena")));
   stage.type("t");
   EXPECT_EQ(row("Meena").value.reason, "fever");
+}
+
+// Several people are written about at once, as they come in: each has what was typed of their own.
+TEST_F(AttendanceScreen, WhatWasTypedAboutOneSurvivesGoingToAnotherAndBack) {
+  open_attendance();
+  ASSERT_TRUE(stage.click(row_id("Meena")));
+  stage.type("l");
+  ASSERT_TRUE(stage.click("attendance.minutes"));
+  stage.type("12");
+  ASSERT_TRUE(stage.click("attendance.reason"));
+  stage.type("the bus");
+  ASSERT_TRUE(stage.click(row_id("Esther")));
+  ASSERT_TRUE(stage.click("attendance.reason"));
+  EXPECT_EQ(typed_reason(), "");
+  stage.type("fever");
+  ASSERT_TRUE(stage.click(row_id("Meena")));
+  EXPECT_EQ(typed_reason(), "the bus");
+  EXPECT_TRUE(shows("12 min"));
+
+  open_attendance();  // left, or killed: only what was kept is there
+  EXPECT_EQ(drafts.size(), 2U);
+  for (const auto& [name, reason] : {std::pair{"Esther", "fever"}, std::pair{"Meena", "the bus"}}) {
+    ASSERT_TRUE(stage.click(row_id(name)));
+    EXPECT_EQ(typed_reason(), reason);
+  }
+  ASSERT_TRUE(stage.click("attendance.save"));
+  EXPECT_EQ(row("Meena").value.minutes, 12U);
+  EXPECT_EQ(row("Meena").value.reason, "the bus");
+  EXPECT_EQ(row("Esther").state, State::none);
+  EXPECT_EQ(drafts.size(), 1U) << "of Esther";
+  ASSERT_TRUE(stage.click(row_id("Esther")));
+  stage.type("t");
+  EXPECT_EQ(row("Esther").value.reason, "fever");
+  EXPECT_TRUE(drafts.empty());
 }
 
 TEST_F(AttendanceScreen, AfterClosingEveryMarkSaysWhy) {

@@ -12,9 +12,7 @@ class AttendanceScreen : public MoodCheckScreen {
  protected:
   void open_attendance() {
     marks = {};
-    if (const auto at = drafts.find(client::mark_draft_key(session)); at != drafts.end()) {
-      marks.draft = client::decode_mark(at->second).value_or(client::MarkDraft{});
-    }
+    take_mark_drafts(attendance(), drafts, marks);
     show([this](Layout layout) { return attendance_top_bar(attendance(), layout); },
          [this](Ui& ui, const ShellFrame& frame, Requests& requests) {
            draw_attendance(ui, frame, attendance(), marks, requests);
@@ -32,6 +30,13 @@ class AttendanceScreen : public MoodCheckScreen {
   }
   std::string row_id(const std::string& name) {
     return "attendance.row." + std::to_string(row(name).seat);
+  }
+  // What stands in the field for it.
+  std::string typed_reason() {
+    for (const Drawn& drawn : stage.registry().all()) {
+      if (drawn.id == "attendance.reason.value") return drawn.text;
+    }
+    return {};
   }
   // Marked by two people who didn't know of each other's mark.
   void dispute(const std::string& name, model::Mark mine, model::Mark theirs,
