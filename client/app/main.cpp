@@ -104,6 +104,8 @@ int run_scripted(platform::FrameLoop& loop, platform::Window& window, WatchedSce
       scene, window.events(), lines, std::cout,
       {options.out, seconds(options.patience_s), options.keep_going, options.keep_open});
   scripted.on_picture([&loop] { return loop.picture(); });
+  scripted.on_frames(
+      [&loop](platform::Scene& shown, int count) { return loop.time_frames(shown, count); });
   if (auto done = loop.run(scripted); !done) return complain(done.error());
   return scripted.failed() ? 1 : 0;
 }

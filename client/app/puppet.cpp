@@ -9,6 +9,8 @@
 namespace baraza::app {
 namespace {
 
+constexpr long frames_max = 10'000;
+
 std::vector<std::string> split(const std::string& line) {
   std::vector<std::string> words;
   std::istringstream in(line);
@@ -53,6 +55,7 @@ std::string Puppet::help() {
          "expect ID [TEXT]      fails unless it is shown, with this in its text\n"
          "show [PREFIX]         answers with what is shown under ids that begin so\n"
          "picture NAME          leaves NAME.png of the frame, and NAME.json of what is in it\n"
+         "frames COUNT          shows the frame again so often: how long each took\n"
          "pause MS              waits\n"
          "quit                  closes the window\n";
 }
@@ -127,6 +130,15 @@ Puppet::Step Puppet::begin(Command command, const ui::Registry& shown, const std
   if (verb == "picture") {
     Step step = done();
     step.picture = first;
+    return step;
+  }
+  if (verb == "frames") {
+    const long count = std::strtol(first.c_str(), nullptr, 10);
+    if (count < 1 || count > frames_max) {
+      return failed("frames takes a count of 1 to " + std::to_string(frames_max));
+    }
+    Step step = done();
+    step.frames = static_cast<int>(count);
     return step;
   }
   const ui::Drawn* drawn = seen(shown, first, verb == "expect" ? second : std::string());

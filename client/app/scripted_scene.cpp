@@ -42,6 +42,7 @@ void ScriptedScene::shown(Now now) {
   Puppet::Step step = puppet_.step(scene_.registry(), scene_.focused(), now.tick);
   for (const ui::InputEvent& event : step.events) queue_.push(event);
   if (step.picture && step.answer) take_picture(*step.picture, *step.answer);
+  if (step.frames > 0 && step.answer) time_frames(step.frames, *step.answer);
   if (step.answer) say(*std::move(step.answer));
   const bool over = ended_ && puppet_.idle() && !options_.keep_open;
   if (step.quit || over || (failed_ && !options_.keep_going)) scene_.finish();
@@ -67,6 +68,16 @@ void ScriptedScene::take_picture(const std::string& name, Puppet::Json& answer) 
     answer["ok"] = false;
     answer["error"] = written.error().detail;
   }
+}
+
+void ScriptedScene::time_frames(int count, Puppet::Json& answer) {
+  const auto taken_ms = time_frames_(scene_, count);
+  if (!taken_ms) {
+    answer["ok"] = false;
+    answer["error"] = taken_ms.error().detail;
+    return;
+  }
+  answer["frames_ms"] = *taken_ms;
 }
 
 void ScriptedScene::say(Puppet::Json answer) {

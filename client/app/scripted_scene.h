@@ -41,6 +41,9 @@ class ScriptedScene final : public platform::Scene {
 
   // Takes what the graphics last drew; set before the first frame.
   void on_picture(std::function<platform::Picture()> take) { picture_ = std::move(take); }
+  // Shows the scene again so often, and gives how long each frame took, in milliseconds.
+  using TimeFrames = std::function<Result<std::vector<double>>(platform::Scene&, int)>;
+  void on_frames(TimeFrames time) { time_frames_ = std::move(time); }
   // A command failed.
   bool failed() const { return failed_; }
 
@@ -57,6 +60,7 @@ class ScriptedScene final : public platform::Scene {
 
  private:
   void take_picture(const std::string& name, Puppet::Json& answer);
+  void time_frames(int count, Puppet::Json& answer);
   void say(Puppet::Json answer);
 
   WatchedScene& scene_;
@@ -67,6 +71,7 @@ class ScriptedScene final : public platform::Scene {
   std::ofstream input_log_;
   Puppet puppet_;
   std::function<platform::Picture()> picture_;
+  TimeFrames time_frames_;
   std::uint64_t inputs_ = 0;
   Now now_;
   bool ended_ = false;

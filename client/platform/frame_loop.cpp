@@ -2,6 +2,7 @@
 #include "client/platform/frame_loop.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace baraza::platform {
 
@@ -41,6 +42,24 @@ Result<void> FrameLoop::turn(Scene& scene) {
   }
   scene.shown(clock_.now());
   return {};
+}
+
+Result<std::vector<double>> FrameLoop::time_frames(Scene& scene, int count) {
+  using Clock = std::chrono::steady_clock;
+  std::vector<double> out;
+  EventQueue nothing;
+  for (int i = 0; i < count; ++i) {
+    const auto begin = Clock::now();
+    if (const auto run = passes_.run(scene, nothing, window_.surface()); !run) {
+      return fail(run.error());
+    }
+    renderer_.draw(background_);
+    renderer_.finish();
+    out.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    window_.swap();
+    ++frames_;
+  }
+  return out;
 }
 
 Picture FrameLoop::picture() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "client/platform/passes.h"
 #include "client/platform/picture.h"
 #include "client/platform/renderer.h"
@@ -28,6 +30,10 @@ class FrameLoop {
 
   // What the window shows, as the graphics drew it. After the first turn.
   Picture picture();
+
+  // Shows the scene as it is so many times more, one right after the other, and says how long each
+  // took, from its passes to the last pixel, in milliseconds. After the first turn.
+  Result<std::vector<double>> time_frames(Scene& scene, int count);
 
   // Frames put on the screen so far, and passes run.
   std::uint64_t frames() const { return frames_; }

@@ -44,6 +44,10 @@ void Renderer::draw(ui::Rgb background) {
   ImGui_ImplOpenGL3_RenderDrawData(drawn);
 }
 
+void Renderer::finish() const {
+  glFinish();
+}
+
 Picture Renderer::read() const {
   const ImDrawData* drawn = passes_.drawn();
   Picture picture;

@@ -23,6 +23,8 @@ class Renderer {
 
   // Draws what the last run of the passes drew.
   void draw(ui::Rgb background);
+  // Waits until what was drawn is really there.
+  void finish() const;
   // The back buffer, after draw().
   Picture read() const;
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 // What baraza-bench measures. Each function runs one measurement and returns its figures, names
 // with the unit last. Nothing here judges a time: that is for whoever knows the machine.
@@ -38,5 +39,22 @@ struct IngestOptions {
 // What the store thread can take: runs of one op each through the hub into the log, durable. By the
 // clock, and by the processor's time, which other processes don't touch.
 Result<Json> bench_ingest(const IngestOptions& options);
+
+struct ClientOptions {
+  int groups = 16;  // a year's, at least the demo's four
+  int starts = 5;
+  int frames = 300;
+  int keys = 100;
+  Duration idle = minutes(1);
+  std::filesystem::path scratch;
+};
+// The client's window as a process of its own, with a year's data, on the display at hand: until it
+// is drawn, until home is shown, frames of the busiest screens, a key until its mark is on the disk
+// and shown, the processor's time at rest, memory beside a window with nothing in it. unavailable
+// without a display.
+Result<Json> bench_client(const ClientOptions& options);
+
+// Shows a window with nothing in it until it is ended, and says on stdout when it is there.
+Result<void> show_bare_window();
 
 }  // namespace baraza::bench

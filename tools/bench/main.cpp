@@ -118,6 +118,46 @@ int run(int argc, char** argv) {
     };
   });
 
+  ClientOptions client;
+  int idle_s = 60;
+  auto* client_command = add("client", "The client's window with a year's data");
+  client_command->footer(
+      "Needs a display, and baraza and baraza-sim beside this program. On one "
+      "that no monitor\nshows, with graphics by software: tools/with_display baraza-bench client");
+  client_command->add_option("--groups", client.groups, "Groups on the laptop")
+      ->capture_default_str()
+      ->check(CLI::Range(4, 52));
+  client_command->add_option("--starts", client.starts, "Starts of the window")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 100));
+  client_command->add_option("--frames", client.frames, "Frames of each screen")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 10'000));
+  client_command->add_option("--keys", client.keys, "Key presses that mark somebody")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 10'000));
+  client_command->add_option("--idle-seconds", idle_s, "At rest, twice")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 3600));
+  on_disk(client_command);
+  client_command->callback([&] {
+    chosen = [&] {
+      client.idle = seconds(idle_s);
+      client.scratch = scratch;
+      return report("client", bench_client(client), scratch, as_json);
+    };
+  });
+  app.add_subcommand("bare-window", "A window with nothing in it, for client to compare with")
+      ->group("")
+      ->callback([&] {
+        chosen = [] {
+          const auto shown = show_bare_window();
+          if (shown) return 0;
+          std::cerr << "baraza-bench bare-window: " << shown.error().detail << '\n';
+          return exit_status(shown.error().code);
+        };
+      });
+
   command_line::add_help_all(app);
   if (const auto status = command_line::parse(app, argc, argv)) return *status;
   return chosen();

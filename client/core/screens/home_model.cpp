@@ -156,12 +156,6 @@ void add_left(const ScreenContext& context, const NextSession& next, HomeModel& 
                         {{"count", count}})});
 }
 
-std::string changes_words(const text::Catalogue& words, std::size_t count) {
-  const std::string number = std::to_string(count);
-  return text::fill(words.translate("{count} change", "{count} changes", count),
-                    {{"count", number}});
-}
-
 void add_work(const ScreenContext& context, HomeModel& out) {
   const text::Catalogue& words = context.words;
   const SyncBadge& badge = context.badge;

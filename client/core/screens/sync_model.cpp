@@ -32,6 +32,12 @@ std::string second_while_waiting(const ScreenContext& context) {
 
 }  // namespace
 
+std::string changes_words(const text::Catalogue& words, std::size_t count) {
+  const std::string number = std::to_string(count);
+  return text::fill(words.translate("{count} change", "{count} changes", count),
+                    {{"count", number}});
+}
+
 SyncModel sync_model(const ScreenContext& context) {
   using State = SyncBadge::State;
   const SyncBadge& badge = context.badge;
@@ -69,8 +75,12 @@ SyncModel sync_model(const ScreenContext& context) {
     case State::on_this_laptop: break;
   }
   model.state = SyncModel::State::on_this_laptop;
-  model.first = text::fill(words.translate("{count} on this laptop"), {{"count", count}});
-  model.second = second_while_waiting(context);
+  // What is on its way to the disk isn't on it.
+  const std::string saved = std::to_string(badge.unsent - badge.saving);
+  model.first = text::fill(words.translate("{count} on this laptop"), {{"count", saved}});
+  model.second = badge.saving > 0 ? text::fill(words.translate("{changes}, being saved"),
+                                               {{"changes", changes_words(words, badge.saving)}})
+                                  : second_while_waiting(context);
   return model;
 }
 

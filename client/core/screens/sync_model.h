@@ -17,5 +17,7 @@ struct SyncModel {
 };
 
 SyncModel sync_model(const ScreenContext& context);
+// "1 change", "12 changes".
+std::string changes_words(const text::Catalogue& words, std::size_t count);
 
 }  // namespace baraza::client

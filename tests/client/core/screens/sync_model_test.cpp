@@ -47,6 +47,17 @@ TEST_F(SyncWords, OnThisLaptopSaysSinceWhenThereIsNoNetwork) {
   EXPECT_EQ(words.second, "No network since 08:15");
 }
 
+// A disk may be slow: what is on its way there isn't called saved.
+TEST_F(SyncWords, WhatIsBeingSavedIsNotOnThisLaptopYet) {
+  SyncFacts facts;
+  facts.enrolled = true;
+  facts.unsent = facts.round = 14;
+  facts.saving = 2;
+  const SyncModel words = model(facts);
+  EXPECT_EQ(words.first, "12 on this laptop");
+  EXPECT_EQ(words.second, "2 changes, being saved");
+}
+
 TEST_F(SyncWords, SendingCountsWhatIsThere) {
   SyncFacts facts;
   facts.enrolled = facts.online = true;

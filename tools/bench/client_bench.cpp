@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+
+#include "tools/bench/samples.h"
+#include "tools/bench/scratch_folder.h"
+#include "tools/bench/window_process.h"
+
+namespace baraza::bench {
+namespace {
+
+constexpr const char* kPassphrase = "three quiet trees";
+constexpr const char* kFacilitator = "Rose Akinyi";
+
+// A year of one laptop: the district of the demo, and groups that ended before it.
+Result<void> make_year(const std::filesystem::path& folder, int groups) {
+  auto demo = ChildProcess::start({"baraza-sim", "demo", "--data", folder.string(), "--passphrase",
+                                   kPassphrase, "--groups", std::to_string(groups)});
+  if (!demo) return fail(demo.error());
+  if (demo->wait() == 0) return {};
+  return fail(Code::unavailable, "the year's data can't be made: baraza-sim demo failed");
+}
+
+Result<std::string> profile_of(const std::filesystem::path& laptop, const std::string& name) {
+  for (const auto& each : std::filesystem::directory_iterator(laptop / "profiles")) {
+    std::ifstream card(each.path() / "card.json");
+    const auto read = Json::parse(card, nullptr, false);
+    if (!read.is_discarded() && read.value("name", "") == name) return each.path().filename();
+  }
+  return fail(Code::not_found, "the demo has nobody called " + name);
+}
+
+Result<WindowProcess> open_window(const std::filesystem::path& folder) {
+  auto child =
+      ChildProcess::start({"baraza", "--data", (folder / "laptop").string(), "--script", "-",
+                           "--out", (folder / "out").string(), "--size", "1280x800", "--offline"});
+  if (!child) return fail(child.error());
+  return WindowProcess(std::move(*child));
+}
+
+Result<void> ask_all(WindowProcess& window, const std::vector<std::string>& commands) {
+  for (const std::string& command : commands) {
+    if (auto done = window.ask(command); !done) return fail(done.error());
+  }
+  return {};
+}
+
+struct Starts {
+  Samples drawn;
+  Samples home;
+};
+
+// From the start of the process until the first screen is shown; from Enter behind the passphrase
+// until home is.
+Result<WindowProcess> start_to_home(const std::filesystem::path& folder, const std::string& profile,
+                                    Starts& starts) {
+  const auto begin = steady_now();
+  auto window = open_window(folder);
+  if (!window) return fail(window.error());
+  const std::string person = "unlock.person." + profile;
+  if (auto shown = window->ask("wait " + person); !shown) return fail(shown.error());
+  starts.drawn.add(ms_between(begin, steady_now()));
+  if (auto typed = ask_all(*window, {"click " + person, "pause 200",
+                                     "type \"" + std::string(kPassphrase) + "\"", "pause 200"});
+      !typed) {
+    return fail(typed.error());
+  }
+  const auto unlocked = steady_now();
+  if (auto home = ask_all(*window, {"press Enter", "wait home.open"}); !home) {
+    return fail(home.error());
+  }
+  starts.home.add(ms_between(unlocked, steady_now()));
+  return std::move(*window);
+}
+
+Result<Samples> frame_times(WindowProcess& window, int count) {
+  const auto answer = window.ask("frames " + std::to_string(count));
+  if (!answer) return fail(answer.error());
+  Samples out;
+  for (const double ms : answer->at("frames_ms")) out.add(ms);
+  return out;
+}
+
+// How many entries wait, as the badge says it: it counts what is on the disk.
+Result<int> unsent(WindowProcess& window) {
+  const auto answer = window.ask("expect top.sync");
+  if (!answer) return fail(answer.error());
+  return std::atoi(answer->at("text").get<std::string>().c_str());
+}
+
+// From a key that marks somebody until the mark is on the disk and the screen says so. The window
+// draws at most as often as its monitor shows, and the script sees only what was shown.
+Result<Samples> key_times(WindowProcess& window, int count) {
+  Samples out;
+  auto entries = unsent(window);
+  if (!entries) return fail(entries.error());
+  for (int i = 0; i < count; ++i) {
+    const auto begin = steady_now();
+    const std::string key = i % 2 == 0 ? "press L" : "press P";
+    const std::string wanted = std::to_string(*entries + i + 1) + " on this laptop";
+    if (auto done = ask_all(window, {key, "wait top.sync \"" + wanted + "\""}); !done) {
+      return fail(done.error());
+    }
+    out.add(ms_between(begin, steady_now()));
+  }
+  return out;
+}
+
+Result<double> idle_percent(const WindowProcess& window, Duration time) {
+  const auto before = processor_s(window.pid());
+  if (!before) return fail(before.error());
+  const auto begin = steady_now();
+  std::this_thread::sleep_for(std::chrono::milliseconds(time.ms));
+  const auto after = processor_s(window.pid());
+  if (!after) return fail(after.error());
+  return (*after - *before) * 1000 / ms_between(begin, steady_now()) * 100;
+}
+
+// The same window with nothing in it: what Dear ImGui, fonts and graphics take.
+Result<long> bare_window_kib() {
+  auto window = ChildProcess::start({"baraza-bench", "bare-window"});
+  if (!window) return fail(window.error());
+  if (auto shown = window->line(seconds(30)); !shown) return fail(shown.error());
+  return memory_kib(window->pid());
+}
+
+}  // namespace
+
+Result<Json> bench_client(const ClientOptions& options) {
+  if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr) {
+    return fail(Code::unavailable,
+                "there is no display; on one that no monitor shows: tools/with_display "
+                "baraza-bench client");
+  }
+  auto scratch = ScratchFolder::make(options.scratch);
+  if (!scratch) return fail(scratch.error());
+  const auto folder = scratch->path() / "year";
+  if (auto made = make_year(folder, options.groups); !made) return fail(made.error());
+  const auto profile = profile_of(folder / "laptop", kFacilitator);
+  if (!profile) return fail(profile.error());
+
+  Starts starts;
+  for (int i = 1; i < options.starts; ++i) {
+    if (auto window = start_to_home(folder, *profile, starts); !window) {
+      return fail(window.error());
+    }
+  }
+  auto window = start_to_home(folder, *profile, starts);
+  if (!window) return fail(window.error());
+  const auto memory = memory_kib(window->pid());
+  if (!memory) return fail(memory.error());
+  const auto bare = bare_window_kib();
+  if (!bare) return fail(bare.error());
+  const auto idle = idle_percent(*window, options.idle);
+  if (!idle) return fail(idle.error());
+
+  if (auto there = ask_all(*window, {"click home.open", "wait session.attendance"}); !there) {
+    return fail(there.error());
+  }
+  const auto session = frame_times(*window, options.frames);
+  if (!session) return fail(session.error());
+  const auto idle_session = idle_percent(*window, options.idle);
+  if (!idle_session) return fail(idle_session.error());
+  if (auto there = ask_all(*window, {"press A", "wait attendance.row.1"}); !there) {
+    return fail(there.error());
+  }
+  const auto attendance = frame_times(*window, options.frames);
+  if (!attendance) return fail(attendance.error());
+  if (auto there = ask_all(*window, {"click attendance.row.1", "press E", "pause 500"}); !there) {
+    return fail(there.error());
+  }
+  const auto keys = key_times(*window, options.keys);
+  if (!keys) return fail(keys.error());
+
+  return Json{{"groups", options.groups},
+              {"window", "1280x800, offline"},
+              {"start_to_drawn", starts.drawn.json()},
+              {"unlock_to_home", starts.home.json()},
+              {"frame_of_session", session->json()},
+              {"frame_of_attendance", attendance->json()},
+              {"key_to_durable_and_drawn", keys->json()},
+              {"idle_at_home_percent", *idle},
+              {"idle_in_session_percent", *idle_session},
+              {"idle_s", options.idle.ms / 1000},
+              {"memory_kib", *memory},
+              {"memory_of_bare_window_kib", *bare}};
+}
+
+}  // namespace baraza::bench
