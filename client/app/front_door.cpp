@@ -73,6 +73,13 @@ void FrontDoor::settle(std::vector<Person> persons) {
     }
   }
   if (persons_.empty()) enrolling_ = true;
+  if (unlock_.profile.empty() && !persons_.empty()) {
+    // Mostly it is the same person again.
+    const auto last = std::max_element(
+        persons_.begin(), persons_.end(),
+        [](const Person& a, const Person& b) { return a.profile.used < b.profile.used; });
+    unlock_.profile = last->profile.id;
+  }
 }
 
 client::UnlockContext FrontDoor::context(const Telling& telling, Now now) const {

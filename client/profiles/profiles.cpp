@@ -87,6 +87,9 @@ Result<std::vector<Profile>> list_profiles(const fs::path& base) {
     if (!is_there(key_of(folder))) continue;
     auto profile = read_card(folder);
     if (!profile) return fail(profile.error());
+    std::error_code unknown;
+    const auto used = fs::last_write_time(card_of(folder), unknown);
+    if (!unknown) profile->used = used;
     out.push_back(*std::move(profile));
   }
   std::sort(out.begin(), out.end(), [](const Profile& a, const Profile& b) {
@@ -125,6 +128,9 @@ Result<Unlocked> open_profile(const fs::path& base, const std::string& id,
   if (!sealer) return fail(sealer.error());
   auto profile = read_card(folder);
   if (!profile) return fail(profile.error());
+  // Who was here last is a convenience: never a reason not to open.
+  std::error_code ignored;
+  fs::last_write_time(card_of(folder), fs::file_time_type::clock::now(), ignored);
   return Unlocked{*std::move(profile), *std::move(sealer)};
 }
 

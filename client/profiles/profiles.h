@@ -28,6 +28,8 @@ struct Profile {
   std::string name;              // full; empty until it has joined a programme
   std::string role;              // as model::Role is named; empty if not known
   std::uint32_t tint = 0;        // of the disc
+  // When it was last opened here, as the card's file says: only to tell who used the laptop last.
+  std::filesystem::file_time_type used;
 };
 
 // Those that were made whole, by name; those that haven't joined yet are last. Empty if there is

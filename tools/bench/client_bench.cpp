@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
-#include <fstream>
 #include <thread>
 
+#include "client/profiles/profiles.h"
+#include "shared/system/random.h"
 #include "tools/bench/samples.h"
 #include "tools/bench/scratch_folder.h"
 #include "tools/bench/window_process.h"
@@ -22,11 +23,17 @@ Result<void> make_year(const std::filesystem::path& folder, int groups) {
   return fail(Code::unavailable, "the year's data can't be made: baraza-sim demo failed");
 }
 
-Result<std::string> profile_of(const std::filesystem::path& laptop, const std::string& name) {
-  for (const auto& each : std::filesystem::directory_iterator(laptop / "profiles")) {
-    std::ifstream card(each.path() / "card.json");
-    const auto read = Json::parse(card, nullptr, false);
-    if (!read.is_discarded() && read.value("name", "") == name) return each.path().filename();
+// The person's part of the laptop, locked at the cost that people's are: the demo's are cheap.
+Result<std::string> lock_in_earnest(const std::filesystem::path& laptop, const std::string& name) {
+  const auto profiles = client::list_profiles(laptop);
+  if (!profiles) return fail(profiles.error());
+  SystemRandom random;
+  for (const client::Profile& profile : *profiles) {
+    if (profile.name != name) continue;
+    const auto locked = client::change_profile_passphrase(profile, kPassphrase, kPassphrase,
+                                                          vault::PassphraseCost{}, random);
+    if (!locked) return fail(locked.error());
+    return profile.id;
   }
   return fail(Code::not_found, "the demo has nobody called " + name);
 }
@@ -137,7 +144,7 @@ Result<Json> bench_client(const ClientOptions& options) {
   if (!scratch) return fail(scratch.error());
   const auto folder = scratch->path() / "year";
   if (auto made = make_year(folder, options.groups); !made) return fail(made.error());
-  const auto profile = profile_of(folder / "laptop", kFacilitator);
+  const auto profile = lock_in_earnest(folder / "laptop", kFacilitator);
   if (!profile) return fail(profile.error());
 
   Starts starts;

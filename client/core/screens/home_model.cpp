@@ -210,7 +210,8 @@ void add_work(const ScreenContext& context, HomeModel& out) {
   }
   out.work.push_back(std::move(server));
 
-  WorkRow needs{SyncModel::State::needs_you, words.translate("Needs you"), {}, false};
+  // Of sending alone: what else needs the person stands in the list beside it.
+  WorkRow needs{SyncModel::State::needs_you, words.translate("Held up"), {}, false};
   needs.look_here = badge.state == SyncBadge::State::needs_you;
   needs.second = needs.look_here ? sync_model(context).second : words.translate("nothing");
   out.work.push_back(std::move(needs));

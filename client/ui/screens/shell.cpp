@@ -33,7 +33,7 @@ PlaceLook look_of(RailPlace place) {
 }
 
 // The place of the rail that a screen belongs to.
-std::optional<RailPlace> rail_of(const Place& here) {
+std::optional<RailPlace> rail_of(const Place& here, bool watches) {
   return std::visit(
       Overloaded{
           [](const place::Home&) { return std::optional(RailPlace::home); },
@@ -41,7 +41,10 @@ std::optional<RailPlace> rail_of(const Place& here) {
           [](const place::Groups&) { return std::optional(RailPlace::groups); },
           [](const place::Group&) { return std::optional(RailPlace::groups); },
           [](const place::Member&) { return std::optional(RailPlace::groups); },
-          [](const place::Alarm&) { return std::optional(RailPlace::groups); },
+          // A supervisor follows worries from where the groups are watched.
+          [&](const place::Alarm&) {
+            return std::optional(watches ? RailPlace::watch : RailPlace::groups);
+          },
           [](const place::Session&) { return std::optional(RailPlace::session); },
           [](const place::Attendance&) { return std::optional(RailPlace::session); },
           [](const place::MoodCheck&) { return std::optional(RailPlace::session); },
@@ -84,7 +87,8 @@ void ask_to_lock(const client::ShellModel& model, ShellState& state, Requests& r
 void draw_rail(Ui& ui, const client::ShellModel& model, const Place& here, const Rect& rect,
                ShellState& state, Requests& requests) {
   std::vector<RailEntry> places;
-  const auto current = rail_of(here);
+  const bool watches = !model.places.empty() && model.places[0].place == RailPlace::watch;
+  const auto current = rail_of(here, watches);
   for (const client::RailItem& item : model.places) {
     const PlaceLook look = look_of(item.place);
     RailEntry entry{.id = look.id, .icon = look.icon, .word = item.word, .badge = item.badge};

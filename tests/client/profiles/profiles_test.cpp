@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 
@@ -53,6 +54,19 @@ TEST_F(Profiles, OpenWithTheirPassphraseOnly) {
   EXPECT_EQ(code_of(rose.id, "three quiet tree"), Code::passphrase_wrong);
   EXPECT_EQ(code_of("0123456789abcdef", passphrase), Code::not_found);
   EXPECT_EQ(code_of("../" + rose.id, passphrase), Code::not_found);
+}
+
+TEST_F(Profiles, WhoOpenedTheirPartLastWasHereLast) {
+  const Profile rose = made("Rose Akinyi").profile;
+  const Profile daniel = made("Daniel Otieno").profile;
+  const auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  for (const Profile& each : {rose, daniel}) {
+    std::filesystem::last_write_time(each.folder / "card.json", long_ago);
+  }
+  EXPECT_EQ(code_of(rose.id, passphrase), Code::none);
+  EXPECT_EQ(code_of(daniel.id, "not this one"), Code::passphrase_wrong);
+  const auto list = list_profiles(folder.path());
+  EXPECT_GT(list->at(1).used, list->at(0).used) << "Rose, after Daniel who didn't get in";
 }
 
 TEST_F(Profiles, AChangedPassphraseOpensWhatWasSealedBefore) {
