@@ -1,48 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
 #include <iostream>
 
-#include "client/platform/frame_loop.h"
-#include "shared/system/clock.h"
 #include "tools/bench/benches.h"
 
 namespace baraza::bench {
 namespace {
 
-class Nothing final : public platform::Scene {
- public:
-  void update(Now) override {}
-  void pass(const ui::PassInput&, const ui::FontSet&, ImDrawList*) override {}
-  bool wants_more() const override { return false; }
-  ui::TextSize text_size() const override { return ui::TextSize::normal; }
-  ui::Rgb background() const override { return {}; }
-  platform::Cursor cursor() const override { return platform::Cursor::arrow; }
-  void shown(Now) override {
-    if (!said_) std::cout << "shown" << std::endl;
-    said_ = true;
-  }
-  std::optional<Tick> next_change() const override { return std::nullopt; }
-  void close_requested() override { closing_ = true; }
-  bool finished() const override { return closing_; }
+constexpr int frames = 60;  // until graphics and font have all that they will have
 
- private:
-  bool said_ = false;
-  bool closing_ = false;
-};
+void draw_frame(GLFWwindow* window) {
+  glfwPollEvents();
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  ImGui::Begin("Bare");
+  ImGui::TextUnformatted("Nothing else is here.");
+  ImGui::End();
+  ImGui::Render();
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window, &width, &height);
+  glViewport(0, 0, width, height);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window);
+}
 
 }  // namespace
 
 Result<void> show_bare_window() {
-  std::error_code ignored;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  auto fonts = platform::read_fonts(platform::font_folders(self.parent_path()));
-  if (!fonts) return fail(fonts.error());
-  auto window = platform::Window::open({"bare", {1280, 800}, {}, true});
-  if (!window) return fail(window.error());
-  const SystemClock clock;
-  platform::FrameLoop loop(**window, clock, *std::move(fonts));
-  Nothing nothing;
-  return loop.run(nothing);
+  if (glfwInit() != GLFW_TRUE) return fail(Code::unavailable, "there is no display");
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  GLFWwindow* window = glfwCreateWindow(1280, 800, "Bare", nullptr, nullptr);
+  if (window == nullptr) {
+    glfwTerminate();
+    return fail(Code::unavailable, "there is no OpenGL 3.0 on this display");
+  }
+  glfwMakeContextCurrent(window);
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui_ImplGlfw_InitForOpenGL(window, true);
+  ImGui_ImplOpenGL3_Init("#version 130");
+  for (int i = 0; i < frames; ++i) draw_frame(window);
+  const auto* renderer = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  std::cout << (renderer == nullptr ? "unknown" : renderer) << std::endl;
+  std::string line;
+  while (std::getline(std::cin, line)) {
+  }
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwDestroyWindow(window);
+  glfwTerminate();
+  return {};
 }
 
 }  // namespace baraza::bench

@@ -50,11 +50,14 @@ struct ClientOptions {
 };
 // The client's window as a process of its own, with a year's data, on the display at hand: until it
 // is drawn, until home is shown, frames of the busiest screens, a key until its mark is on the disk
-// and shown, the processor's time at rest, memory beside a window with nothing in it. unavailable
+// and shown, the processor's time at rest (at home beside a server, after that is gone, and in a
+// session), memory beside a window with nothing in it. unavailable
 // without a display.
 Result<Json> bench_client(const ClientOptions& options);
 
-// Shows a window with nothing in it until it is ended, and says on stdout when it is there.
+// Shows a window of GLFW and Dear ImGui with its own font, as large as the client's and with
+// nothing else in it, until standard input ends. When it is drawn it says on stdout what draws it.
+// unavailable without a display.
 Result<void> show_bare_window();
 
 }  // namespace baraza::bench

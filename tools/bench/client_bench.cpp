@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 #include "client/profiles/profiles.h"
@@ -14,10 +20,27 @@ namespace {
 constexpr const char* kPassphrase = "three quiet trees";
 constexpr const char* kFacilitator = "Rose Akinyi";
 
-// A year of one laptop: the district of the demo, and groups that ended before it.
-Result<void> make_year(const std::filesystem::path& folder, int groups) {
+// A port that was free a moment ago: the laptop's folder names it before there is a server.
+Result<std::string> free_address() {
+  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  struct sockaddr_in address {};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  auto* plain = reinterpret_cast<struct sockaddr*>(&address);
+  const bool found = ::bind(socket, plain, size) == 0 && ::getsockname(socket, plain, &size) == 0;
+  if (socket >= 0) ::close(socket);
+  if (!found) return fail(Code::unavailable, "there is no free port on the loopback interface");
+  return "127.0.0.1:" + std::to_string(ntohs(address.sin_port));
+}
+
+// A year of one laptop: the district of the demo, and groups that reach back a year before it. One
+// of the groups belongs to the other site.
+Result<void> make_year(const std::filesystem::path& folder, int groups,
+                       const std::string& address) {
   auto demo = ChildProcess::start({"baraza-sim", "demo", "--data", folder.string(), "--passphrase",
-                                   kPassphrase, "--groups", std::to_string(groups)});
+                                   kPassphrase, "--groups", std::to_string(groups + 1), "--weeks",
+                                   "52", "--server", address});
   if (!demo) return fail(demo.error());
   if (demo->wait() == 0) return {};
   return fail(Code::unavailable, "the year's data can't be made: baraza-sim demo failed");
@@ -38,10 +61,12 @@ Result<std::string> lock_in_earnest(const std::filesystem::path& laptop, const s
   return fail(Code::not_found, "the demo has nobody called " + name);
 }
 
-Result<WindowProcess> open_window(const std::filesystem::path& folder) {
-  auto child =
-      ChildProcess::start({"baraza", "--data", (folder / "laptop").string(), "--script", "-",
-                           "--out", (folder / "out").string(), "--size", "1280x800", "--offline"});
+Result<WindowProcess> open_window(const std::filesystem::path& folder, bool online) {
+  std::vector<std::string> words = {"baraza",  "--data", (folder / "laptop").string(), "--script",
+                                    "-",       "--out",  (folder / "out").string(),    "--size",
+                                    "1280x800"};
+  if (!online) words.emplace_back("--offline");
+  auto child = ChildProcess::start(words);
   if (!child) return fail(child.error());
   return WindowProcess(std::move(*child));
 }
@@ -61,9 +86,9 @@ struct Starts {
 // From the start of the process until the first screen is shown; from Enter behind the passphrase
 // until home is.
 Result<WindowProcess> start_to_home(const std::filesystem::path& folder, const std::string& profile,
-                                    Starts& starts) {
+                                    Starts& starts, bool online = false) {
   const auto begin = steady_now();
-  auto window = open_window(folder);
+  auto window = open_window(folder, online);
   if (!window) return fail(window.error());
   const std::string person = "unlock.person." + profile;
   if (auto shown = window->ask("wait " + person); !shown) return fail(shown.error());
@@ -124,12 +149,56 @@ Result<double> idle_percent(const WindowProcess& window, Duration time) {
   return (*after - *before) * 1000 / ms_between(begin, steady_now()) * 100;
 }
 
-// The same window with nothing in it: what Dear ImGui, fonts and graphics take.
-Result<long> bare_window_kib() {
+// At home, beside a server that the laptop is connected with, and after that is gone.
+struct Rest {
+  double with_server_percent = 0;
+  double without_server_percent = 0;
+};
+
+Result<Rest> rest_at_home(const std::filesystem::path& folder, const std::string& profile,
+                          const std::string& address, Duration time) {
+  // What connecting and its end bring to do is over by then.
+  constexpr auto settled = std::chrono::seconds(3);
+  Starts not_counted;
+  std::optional<ChildProcess> server;
+  auto started =
+      ChildProcess::start({"barazad", "--data", (folder / "server").string(), "--listen", address});
+  if (!started) return fail(started.error());
+  server.emplace(std::move(*started));
+  auto window = start_to_home(folder, profile, not_counted, true);
+  if (!window) return fail(window.error());
+  // It says so once it has been connected and nothing waits.
+  if (auto online = window->ask("wait top.sync.note \"Sent at\""); !online) {
+    return fail(online.error());
+  }
+  std::this_thread::sleep_for(settled);
+  const auto with = idle_percent(*window, time);
+  if (!with) return fail(with.error());
+  server.reset();
+  std::this_thread::sleep_for(settled);
+  const auto without = idle_percent(*window, time);
+  if (!without) return fail(without.error());
+  return Rest{*with, *without};
+}
+
+struct BareWindow {
+  std::string renderer;
+  Json memory;
+};
+
+// What GLFW, Dear ImGui and graphics take by themselves.
+Result<BareWindow> bare_window() {
   auto window = ChildProcess::start({"baraza-bench", "bare-window"});
   if (!window) return fail(window.error());
-  if (auto shown = window->line(seconds(30)); !shown) return fail(shown.error());
-  return memory_kib(window->pid());
+  auto renderer = window->line(seconds(30));
+  if (!renderer) return fail(renderer.error());
+  auto memory = memory_of(window->pid());
+  if (!memory) return fail(memory.error());
+  return BareWindow{*std::move(renderer), *std::move(memory)};
+}
+
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
 }
 
 }  // namespace
@@ -143,7 +212,9 @@ Result<Json> bench_client(const ClientOptions& options) {
   auto scratch = ScratchFolder::make(options.scratch);
   if (!scratch) return fail(scratch.error());
   const auto folder = scratch->path() / "year";
-  if (auto made = make_year(folder, options.groups); !made) return fail(made.error());
+  const auto address = free_address();
+  if (!address) return fail(address.error());
+  if (auto made = make_year(folder, options.groups, *address); !made) return fail(made.error());
   const auto profile = lock_in_earnest(folder / "laptop", kFacilitator);
   if (!profile) return fail(profile.error());
 
@@ -153,14 +224,14 @@ Result<Json> bench_client(const ClientOptions& options) {
       return fail(window.error());
     }
   }
+  const auto rest = rest_at_home(folder, *profile, *address, options.idle);
+  if (!rest) return fail(rest.error());
   auto window = start_to_home(folder, *profile, starts);
   if (!window) return fail(window.error());
-  const auto memory = memory_kib(window->pid());
+  const auto memory = memory_of(window->pid());
   if (!memory) return fail(memory.error());
-  const auto bare = bare_window_kib();
+  const auto bare = bare_window();
   if (!bare) return fail(bare.error());
-  const auto idle = idle_percent(*window, options.idle);
-  if (!idle) return fail(idle.error());
 
   if (auto there = ask_all(*window, {"click home.open", "wait session.attendance"}); !there) {
     return fail(there.error());
@@ -180,18 +251,22 @@ Result<Json> bench_client(const ClientOptions& options) {
   const auto keys = key_times(*window, options.keys);
   if (!keys) return fail(keys.error());
 
+  const char* display = std::getenv("DISPLAY");
   return Json{{"groups", options.groups},
-              {"window", "1280x800, offline"},
+              {"window", "1280x800"},
+              {"display", display == nullptr ? "Wayland" : display},
+              {"renderer", bare->renderer},
               {"start_to_drawn", starts.drawn.json()},
               {"unlock_to_home", starts.home.json()},
               {"frame_of_session", session->json()},
               {"frame_of_attendance", attendance->json()},
               {"key_to_durable_and_drawn", keys->json()},
-              {"idle_at_home_percent", *idle},
-              {"idle_in_session_percent", *idle_session},
+              {"idle_at_home_with_server_percent", rounded(rest->with_server_percent)},
+              {"idle_at_home_without_server_percent", rounded(rest->without_server_percent)},
+              {"idle_in_session_percent", rounded(*idle_session)},
               {"idle_s", options.idle.ms / 1000},
-              {"memory_kib", *memory},
-              {"memory_of_bare_window_kib", *bare}};
+              {"memory", *memory},
+              {"memory_of_bare_window", bare->memory}};
 }
 
 }  // namespace baraza::bench

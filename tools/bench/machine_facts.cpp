@@ -39,6 +39,13 @@ std::string file_system(const std::filesystem::path& path) {
   return "type " + std::to_string(found.f_type);
 }
 
+// How much others had to do: processes that ran or wanted to, on average.
+double load_of_a_minute() {
+  double load = 0;
+  std::ifstream("/proc/loadavg") >> load;
+  return load;
+}
+
 }  // namespace
 
 Json machine_facts(const std::filesystem::path& scratch) {
@@ -48,6 +55,7 @@ Json machine_facts(const std::filesystem::path& scratch) {
   const auto folder = scratch.empty() ? std::filesystem::temp_directory_path(ignored) : scratch;
   return {{"cpu", cpu_model()},
           {"cores", std::thread::hardware_concurrency()},
+          {"load_of_a_minute", load_of_a_minute()},
           {"kernel", std::string(system.sysname) + " " + system.release},
           {"file_system", file_system(folder)},
           {"build_type", BARAZA_BUILD_TYPE},

@@ -122,7 +122,7 @@ int run(int argc, char** argv) {
   int idle_s = 60;
   auto* client_command = add("client", "The client's window with a year's data");
   client_command->footer(
-      "Needs a display, and baraza and baraza-sim beside this program. On one "
+      "Needs a display, and baraza, barazad and baraza-sim beside this program. On one "
       "that no monitor\nshows, with graphics by software: tools/with_display baraza-bench client");
   client_command->add_option("--groups", client.groups, "Groups on the laptop")
       ->capture_default_str()
@@ -136,7 +136,7 @@ int run(int argc, char** argv) {
   client_command->add_option("--keys", client.keys, "Key presses that mark somebody")
       ->capture_default_str()
       ->check(CLI::Range(1, 10'000));
-  client_command->add_option("--idle-seconds", idle_s, "At rest, twice")
+  client_command->add_option("--idle-seconds", idle_s, "At rest, three times")
       ->capture_default_str()
       ->check(CLI::Range(1, 3600));
   on_disk(client_command);

@@ -10,7 +10,6 @@
 #include <array>
 #include <csignal>
 #include <fstream>
-#include <sstream>
 #include <utility>
 
 namespace baraza::bench {
@@ -126,26 +125,28 @@ Result<Json> WindowProcess::ask(const std::string& command) {
 }
 
 Result<double> processor_s(pid_t pid) {
-  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
-  std::string text((std::istreambuf_iterator<char>(file)), {});
-  // The program's name stands in brackets, and may hold anything.
-  const auto end = text.rfind(')');
-  if (end == std::string::npos) return fail(Code::unavailable, "the process has ended");
-  std::istringstream rest(text.substr(end + 2));
-  std::string word;
-  double ticks = 0;
-  for (int field = 3; rest >> word && field <= 15; ++field) {
-    if (field == 14 || field == 15) ticks += std::stod(word);
+  // To the nanosecond, where the ticks of `stat` are too coarse for a window at rest.
+  const std::string tasks = "/proc/" + std::to_string(pid) + "/task";
+  std::error_code failed;
+  double total_ns = 0;
+  for (const auto& task : std::filesystem::directory_iterator(tasks, failed)) {
+    double ns = 0;
+    std::ifstream(task.path() / "schedstat") >> ns;
+    total_ns += ns;
   }
-  return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
+  if (failed || total_ns == 0) return fail(Code::unavailable, "the process has ended");
+  return total_ns / 1e9;
 }
 
-Result<long> memory_kib(pid_t pid) {
+Result<Json> memory_of(pid_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/smaps_rollup");
+  Json out;
   std::string line;
   while (std::getline(file, line)) {
-    if (line.starts_with("Pss:")) return std::stol(line.substr(4));
+    if (line.starts_with("Rss:")) out["rss_kib"] = std::stol(line.substr(4));
+    if (line.starts_with("Pss:")) out["pss_kib"] = std::stol(line.substr(4));
   }
+  if (out.size() == 2) return out;
   return fail(Code::unavailable, "the memory of the process can't be read");
 }
 

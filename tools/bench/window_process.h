@@ -53,9 +53,9 @@ class WindowProcess {
   ChildProcess child_;
 };
 
-// Processor time that a process used so far, in seconds.
+// Processor time that the threads of a process, those that live, used so far, in seconds.
 Result<double> processor_s(pid_t pid);
-// Its memory that no other process shares, and its share of the rest (Pss), in KiB.
-Result<long> memory_kib(pid_t pid);
+// {"rss_kib", "pss_kib"}: what it has in memory, and that with what it shares counted in parts.
+Result<Json> memory_of(pid_t pid);
 
 }  // namespace baraza::bench
