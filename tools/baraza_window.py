@@ -18,6 +18,7 @@ class Window(Process):
         os.makedirs(out, exist_ok=True)
         self.out = out
         self.person = name
+        self.shown = []  # names of its pictures, in order
         self.answers = open(os.path.join(out, "answers.log"), "a", encoding="utf-8")
         self.errors = open(os.path.join(out, f"{name}.log"), "a", encoding="utf-8")
         super().__init__(

@@ -6,23 +6,18 @@ Exit codes: 0 all of it went as it must, 1 something didn't (the last line says 
 """
 
 import argparse
-import csv
 import datetime
+import glob
 import os
 import shutil
 import sys
 
 from baraza_processes import Admin, Failed, Programs, Server, wait_until
 from baraza_window import Window, profile
+from journey_parts import MARKS, NAMES, PASSPHRASE, ZONE, badge, exported, join, require, shoot, texts
+from journey_worker import Worker
 
-PASSPHRASE = "three quiet trees"
-NAMES = ["Amina", "Beatrice", "Esther", "Farida", "Halima", "Meena"]
-ZONE = "Africa/Nairobi"
-
-
-def require(holds, what):
-    if not holds:
-        raise Failed(what)
+PICTURES = 25
 
 
 def set_up(programs, folder):
@@ -34,29 +29,16 @@ def set_up(programs, folder):
     admin.run("programme", "add", "Lake District")
     admin.run("site", "add", "Lakeside", "--zone", ZONE)
     for handle, name, role in (("rose", "Rose Akinyi", "facilitator"),
+                               ("james", "James Ochieng", "worker"),
                                ("josephine", "Josephine Wekesa", "supervisor")):
         admin.run("account", "add", handle, "--name", name, "--role", role, "--site", "Lakeside",
                   "--phone", "555 0117" if role == "supervisor" else "555 0108")
     # The day at the site, whatever the zone of this computer.
     today = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=3)).date()
     admin.run("group", "add", "Mwembe", "--site", "Lakeside", "--first-session", today.isoformat(),
-              "--facilitator", "rose", "--supervisor", "josephine",
+              "--facilitator", "rose", "--worker", "james", "--supervisor", "josephine",
               "--supervisor-reads", "people,words")
     return server, admin
-
-
-def join(window, code, home):
-    """Types the code and a new passphrase, as on a new laptop."""
-    window.wait("enrol.code")
-    window.picture(f"{window.person}-01-join")
-    window.type(code)
-    window.click("enrol.passphrase")
-    window.type(PASSPHRASE)
-    window.click("enrol.again")
-    window.type(PASSPHRASE)
-    window.press("Tab", "Tab")
-    window.click("enrol.go")
-    window.wait(home)
 
 
 def unlock(window, data, name, home):
@@ -69,10 +51,6 @@ def unlock(window, data, name, home):
     window.wait(home)
 
 
-def badge(window):
-    return window.text("top.sync")
-
-
 def fill_group(window):
     window.press("Ctrl+2")
     window.click("groups.group.0")
@@ -83,22 +61,29 @@ def fill_group(window):
         window.click("add.action")
         window.do("gone", "add.name")
     window.wait("group.member.6")
-    window.picture("rose-02-group")
+    shoot(window, "group")
+
+
+def open_session(window):
+    window.click("top.session")
+    window.wait("session.open")
+    shoot(window, "session-planned")
+    window.click("session.open")
+    window.wait("session.attendance")
+    shoot(window, "session-open")
 
 
 def mark_everybody(window):
-    window.click("top.session")
-    window.click("session.open")
-    window.wait("session.attendance")
     window.press("A")
     window.wait("attendance.row.1")
     window.press("A")
     window.wait("attendance.row.6")
+    shoot(window, "all-here")
     # One of them came late: the exception after "all present".
     window.do("click", "attendance.row.3")
     window.press("L")
     window.do("pause", "300")
-    window.picture("rose-03-attendance")
+    shoot(window, "attendance")
     window.press("Esc")
 
 
@@ -106,7 +91,7 @@ def run_sheet(window):
     window.wait("session.next_person")
     window.press("Space")
     window.press("Space")
-    window.picture("rose-04-session")
+    shoot(window, "session")
     window.press("PgDn")
 
 
@@ -122,9 +107,9 @@ def worry(window, no_server):
     """An answer above zero on item 9 leads to the page of the worry by itself."""
     window.press("M")
     window.wait("mood.done")
-    window.picture("rose-05-mood-empty")
+    shoot(window, "mood-empty")
     window.press(*"012100101")
-    window.picture("rose-06-mood-answered")
+    shoot(window, "mood-answered")
     window.press("Enter")
     window.wait("alarm.member")
     window.wait("alarm.banner.text", "Your supervisor has not seen this yet.")
@@ -132,7 +117,7 @@ def worry(window, no_server):
     require(where == ("waits for a network" if no_server else "others can read it") or
             (not no_server and where == "on its way"),
             f"the worry says that it is: {where}")
-    window.picture("rose-07-worry")
+    shoot(window, "worry")
 
 
 def keep_through_a_crash(programs, window, data, out, arguments):
@@ -150,7 +135,7 @@ def keep_through_a_crash(programs, window, data, out, arguments):
     again.wait("session.note")
     again.press("N")
     again.wait("note.text.value", "Moved to her aunt's house in January.")
-    again.picture("rose-08-note-after-crash")
+    shoot(again, "note-after-crash")
     again.click("note.action")
     again.do("gone", "note.text")
     return again
@@ -159,7 +144,7 @@ def keep_through_a_crash(programs, window, data, out, arguments):
 def close_session(window):
     window.press("C")
     window.wait("close.verb")
-    window.picture("rose-09-close")
+    shoot(window, "close")
     window.click("close.verb")
     window.wait("session.reason")
 
@@ -170,37 +155,66 @@ def supervisor(programs, admin, server, out, folder, rose):
     window = Window(programs, data, out, "josephine")
     join(window, admin.run("device", "enrol", "josephine", "--server", server.address).strip(),
          "watch.item.0")
-    window.picture("josephine-02-watch")
+    shoot(window, "watch")
     window.click("watch.item.0")
     window.wait("alarm.see")
     require(not window.drawn("alarm.see")["alarm.see"]["focused"],
             "the first focus is on saying that it was seen")
-    window.picture("josephine-03-worry")
+    shoot(window, "worry")
     window.click("alarm.see")
     window.do("gone", "alarm.see")
     # On the other laptop, without a key pressed.
     rose.press("Ctrl+2")
     rose.click("groups.group.0")
     rose.do("gone", "shell.banner.text")
-    rose.picture("rose-10-seen")
+    shoot(rose, "seen")
     window.close()
 
 
-def exported(admin, folder, what):
-    path = os.path.join(folder, f"{what}.csv")
-    admin.run("export", what, "--format", "csv", "--out", path)
-    with open(path, encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def green_means_server_has_it(window, admin, folder):
+def tables_and_pictures_agree(window, admin, out, folder):
+    """Every mark of the table is in the picture of the list, in the words that it has there."""
     wait_until(lambda: badge(window) == "All on the server", "the badge says so", 30)
+    window.press("Ctrl+2")
+    window.click("groups.group.0")
+    window.click("group.cells.1.0")
+    window.wait("attendance.row.6")
+    shown = texts(out, shoot(window, "attendance-at-the-end"))
     rows = exported(admin, folder, "attendance")
+    shutil.copy(os.path.join(folder, "attendance.csv"), os.path.join(out, "attendance.csv"))
     require(len(rows) == len(NAMES), f"the server has {len(rows)} marks of {len(NAMES)}")
-    late = [row for row in rows if row["attendance"] == "late"]
-    require(len(late) == 1, "the one who came late isn't late in the table")
+    for row in rows:
+        words = shown[f"attendance.row.{row['seat']}.mark"]
+        require(words == MARKS[row["attendance"]],
+                f"seat {row['seat']} is {row['attendance']} in the table, '{words}' in the window")
+    require(sorted(row["attendance"] for row in rows) ==
+            ["absent_told", "absent_unknown", "excused", "late", "present", "present"],
+            "the table has other marks than were made")
     mood = exported(admin, folder, "mood")
     require(any(row["phq9_9"] == "1" for row in mood), "the answer to item 9 isn't in the table")
+
+
+def enough_pictures(out, least):
+    """Each with the JSON of what was drawn in it."""
+    pictures = sorted(glob.glob(os.path.join(out, "*.png")))
+    require(len(pictures) >= least, f"{len(pictures)} pictures of {least}")
+    for picture in pictures:
+        name = os.path.splitext(os.path.basename(picture))[0]
+        require(len(texts(out, name)) > 5, f"{name} shows nothing")
+
+
+def without_a_server(window):
+    words = badge(window)
+    require(words.endswith("on this laptop"), f"without a server the badge says: {words}")
+    shoot(window, "on-this-laptop")
+    print(words)
+    # A worry that has reached nobody is said before the laptop is locked.
+    window.press("Ctrl+L")
+    window.wait("leaving.verb")
+    shoot(window, "leaving")
+    window.click("leaving.verb")
+    window.wait("unlock.passphrase")
+    window.wait("unlock.unsent")
+    shoot(window, "locked")
 
 
 def play_session(programs, out, no_server):
@@ -212,32 +226,35 @@ def play_session(programs, out, no_server):
     code = admin.run("device", "enrol", "rose", "--server", server.address).strip()
     window = Window(programs, data, out, "rose")
     join(window, code, "home.open")
-    arguments = []
+    shoot(window, "home")
     if no_server:
         server.terminate()
     fill_group(window)
+    worker = None if no_server else Worker(programs, admin, server, out, folder)
+    open_session(window)
+    if worker:
+        worker.open_attendance()
     mark_everybody(window)
+    if worker:
+        worker.sees_marks_come()
+        worker.lose_the_network()
     run_sheet(window)
     worry(window, no_server)
-    window = keep_through_a_crash(programs, window, data, out, arguments)
+    window = keep_through_a_crash(programs, window, data, out, [])
+    if worker:
+        worker.find_the_network()
+        worker.pictures_say_where_the_marks_are()
+        worker.green_means_server_has_it()
+        server = worker.server
     close_session(window)
     if no_server:
-        words = badge(window)
-        require(words.endswith("on this laptop"), f"without a server the badge says: {words}")
-        window.picture("rose-10-on-this-laptop")
-        print(words)
-        # A worry that has reached nobody is said before the laptop is locked.
-        window.press("Ctrl+L")
-        window.wait("leaving.verb")
-        window.picture("rose-11-leaving")
-        window.click("leaving.verb")
-        window.wait("unlock.passphrase")
-        window.wait("unlock.unsent")
-        window.picture("rose-12-locked")
+        without_a_server(window)
     else:
-        green_means_server_has_it(window, admin, folder)
+        tables_and_pictures_agree(window, admin, out, folder)
         supervisor(programs, admin, server, out, folder, window)
+        worker.close()
         server.terminate()
+        enough_pictures(out, PICTURES)
     window.close()
 
 
