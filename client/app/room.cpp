@@ -82,7 +82,9 @@ void Room::take(const client::Effect& told) {
 
 std::optional<Tick> Room::next_change() const {
   auto out = desk_->next_change();
-  if (const auto at = screen_->next_change(); at && (!out || *at < *out)) out = at;
+  for (const auto at : {screen_->next_change(), banner_hold_.next_change()}) {
+    if (at && (!out || *at < *out)) out = at;
+  }
   return out;
 }
 
@@ -90,7 +92,9 @@ void Room::refresh(const Telling& telling, Now now) {
   const Stamp stamp{desk_->revision(), now.wall.ms / minutes(1).ms, privacy_,
                     telling.words.language()};
   const auto next = screen_->next_change();
-  if (!stale_ && stamp == stamp_ && !(next && *next <= now.tick)) return;
+  const auto banner = banner_hold_.next_change();
+  const bool is_due = (next && *next <= now.tick) || (banner && *banner <= now.tick);
+  if (!stale_ && stamp == stamp_ && !is_due) return;
   stamp_ = stamp;
   stale_ = false;
   facts_.privacy_at_start = telling.settings.privacy_at_start;
@@ -102,6 +106,7 @@ void Room::refresh(const Telling& telling, Now now) {
   }
   const auto now_context = context(telling, now);
   shell_ = client::shell_model(now_context, group_of(history_->here()));
+  banner_hold_.settle(shell_, now.tick);
   screen_->refresh({now_context, desk_->drafts(), facts_});
   keep_card(telling, now);
 }
@@ -145,6 +150,7 @@ void Room::keep_card(const Telling& telling, Now now) {
 
 void Room::open(const Telling& telling, Now now) {
   const auto now_context = context(telling, now);
+  banner_hold_.moved();
   screen_ = open_screen(history_->here(), {now_context, desk_->drafts(), around_.random});
   stale_ = true;
   refresh(telling, now);

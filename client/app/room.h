@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "client/app/banner_hold.h"
 #include "client/app/desk.h"
 #include "client/app/holding.h"
 #include "client/app/place_history.h"
@@ -21,6 +22,8 @@ class Room {
 
   void update(const Telling& telling, Now now);
   std::optional<Tick> next_change() const;
+  // The person did something: a key, or the pointer.
+  void touched(Tick now) { banner_hold_.touched(now); }
   // One pass; what was asked for and isn't this one's to do stands in `requests` afterwards.
   void draw(ui::Ui& ui, const Telling& telling, Now now, ui::Requests& requests);
   // True once after a pass that changed what is to be shown.
@@ -52,6 +55,7 @@ class Room {
   std::optional<PlaceHistory> history_;
   std::unique_ptr<Screen> screen_;
   client::ShellModel shell_;
+  BannerHold banner_hold_;
   ui::ShellState shell_state_;
   ui::TopBarModel top_;
   client::LaptopFacts facts_;
