@@ -133,7 +133,7 @@ TopBarPressed top_bar(Ui& ui, const TopBarSpec& spec) {
   ui.text("title", words.take_top(ui.canvas().line_height(Role::head)), spec.title,
           {Role::head, Weight::bold, Token::ink});
   words.height = ui.canvas().line_height(Role::note);
-  ui.text("note", words, spec.note, {Role::note, Weight::regular, Token::ink2});
+  ui.text("line", words, spec.note, {Role::note, Weight::regular, Token::ink2});
 
   for (std::size_t i = 0; i < actions.size(); ++i) {
     ButtonSpec action = actions[i];

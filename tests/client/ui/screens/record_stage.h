@@ -114,7 +114,7 @@ class RecordStage : public testing::Test {
 
   // In every size of window and text; themes move nothing.
   void check_everywhere(const std::string& name, const std::vector<std::string>& may_shorten = {}) {
-    std::vector<std::string> shorten{"top.title", "top.note", "rail."};
+    std::vector<std::string> shorten{"top.title", "top.line", "top.note.", "rail."};
     shorten.insert(shorten.end(), may_shorten.begin(), may_shorten.end());
     for (const TextSize text : all_text_sizes) {
       for (const Size& size :

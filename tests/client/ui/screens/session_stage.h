@@ -59,7 +59,7 @@ class SessionLayout : public SessionScreen {
         stage.settle();
         const auto faults =
             layout_faults(stage.registry(), {0, 0, size.width, size.height},
-                          {.may_shorten = {"top.title", "top.note", "rail.", "session.strip",
+                          {.may_shorten = {"top.title", "top.line", "rail.", "session.strip",
                                            "session.step", "session.left", "session.of_steps"},
                            .leave_out = {"rail."}});
         for (const std::string& fault : faults) {

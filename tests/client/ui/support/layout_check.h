@@ -67,6 +67,12 @@ inline std::vector<std::string> layout_faults(const Registry& registry, const Re
   const auto say = [&](const Drawn& drawn, const std::string& what) {
     faults.push_back(drawn.id + " \"" + drawn.text + "\"" + where(drawn.rect) + ": " + what);
   };
+  // A script, and a test, must know which is meant: a text never bears a control's id.
+  for (const Drawn* control : controls) {
+    for (const Drawn* text : texts) {
+      if (text->id == control->id) say(*text, "has the id of a control");
+    }
+  }
   for (const Drawn* control : controls) {
     if (control->rect.width < space::target || control->rect.height < space::target) {
       say(*control, "smaller than a target");
