@@ -115,7 +115,7 @@ bool painted_button(Ui& ui, const ButtonSpec& spec, const Paints& paints) {
   control_spec.radius = spec.big ? space::big_button_radius : space::button_radius;
   const Control control = ui.control(control_spec);
 
-  const Paint& look = paint_of(paints, control, spec.enabled);
+  const Paint look = paint_of(paints, control, spec.enabled);
   paint(ui, spec.rect, look, control_spec.radius);
 
   std::string key = key_of(spec);

@@ -39,7 +39,7 @@ Paints plain_paints(Theme theme) {
   return {{}, {hover_fill(theme), Token::edge, Token::ink}, {Token::soft, Token::edge, Token::ink}};
 }
 
-const Paint& paint_of(const Paints& paints, const Control& control, bool enabled) {
+Paint paint_of(const Paints& paints, const Control& control, bool enabled) {
   static constexpr Paint disabled = {Token::sunk, Token::line, Token::ink2};
   if (!enabled) return disabled;
   if (control.held) return paints.held;

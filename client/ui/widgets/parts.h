@@ -32,7 +32,7 @@ inline Token hover_fill(Theme theme) {
 }
 // Of a control that looks like a plain button.
 Paints plain_paints(Theme theme);
-const Paint& paint_of(const Paints& paints, const Control& control, bool enabled);
+Paint paint_of(const Paints& paints, const Control& control, bool enabled);
 void paint(Ui& ui, const Rect& rect, const Paint& paint, float radius);
 
 // A button in these colours.

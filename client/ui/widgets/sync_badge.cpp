@@ -61,7 +61,7 @@ bool sync_badge(Ui& ui, const SyncBadgeSpec& spec, const SyncBadgeModel& model) 
     paints.rest.fill = Token::warn;
     paints.rest.ink = Token::warn_ink;
   }
-  const parts::Paint& look = parts::paint_of(paints, control, true);
+  const parts::Paint look = parts::paint_of(paints, control, true);
   parts::paint(ui, spec.rect, look, space::button_radius);
 
   Rect room = spec.rect.inset(side, 0);
