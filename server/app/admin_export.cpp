@@ -75,6 +75,10 @@ Result<RowFilter> filter_of(const v1::Export& command, const policy::Directory& 
     if (!site) return fail(site.error());
     out.site = *site;
   }
+  if (out.group && out.site && directory.group(*out.group)->site != *out.site) {
+    return fail(Code::not_found, "the group '" + command.group() + "' isn't of the site '" +
+                                     command.site() + "', so the table would be empty");
+  }
   return out;
 }
 

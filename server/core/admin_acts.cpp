@@ -7,6 +7,7 @@
 #include "server/core/founding.h"
 #include "server/core/grant_check.h"
 #include "shared/base/limits.h"
+#include "shared/model/names.h"
 #include "shared/op/derive.h"
 
 namespace baraza::server {
@@ -14,15 +15,6 @@ namespace {
 
 using model::Role;
 using policy::AdminAct;
-
-Result<void> check_name(const std::string& name, const char* what) {
-  if (name.empty()) return fail(Code::invalid_argument, std::string(what) + " needs a name");
-  if (name.size() > limits::name_bytes) {
-    return fail(Code::invalid_argument, std::string(what) + "'s name is over " +
-                                            std::to_string(limits::name_bytes) + " bytes");
-  }
-  return {};
-}
 
 Result<void> check_handle(const std::string& handle) {
   const bool fits =
@@ -65,6 +57,24 @@ Result<void> grant_all(Hub& hub, const AccountId& by, const NewGroup& group, con
 }
 
 }  // namespace
+
+Result<void> check_name(const std::string& name, const char* what) {
+  const auto wrong = [&](const std::string& why) {
+    return fail(Code::invalid_argument, std::string(what) + why);
+  };
+  if (name.find_first_not_of(" \t\n") == std::string::npos) return wrong(" needs a name");
+  if (name.size() > limits::name_bytes) {
+    return wrong("'s name is over " + std::to_string(limits::name_bytes) + " bytes");
+  }
+  if (!model::is_utf8(name)) return wrong("'s name has bytes that are no UTF-8 text");
+  if (model::has_control_characters(name) || name.find_first_of("\t\n") != std::string::npos) {
+    return wrong("'s name has line ends, tabs or other characters that don't show; leave them out");
+  }
+  if (name.front() == ' ' || name.back() == ' ') {
+    return wrong("'s name begins or ends with a space; leave it out");
+  }
+  return {};
+}
 
 Result<AccountId> require(const Hub& hub, const Asking& asking, AdminAct act,
                           const ProgrammeId& programme, const SiteId& site) {
@@ -187,6 +197,11 @@ Result<AccountId> add_account(Hub& hub, const Asking& asking, const NewAccount& 
   if (account.roles.empty()) {
     return fail(Code::invalid_argument,
                 "an account needs a role: facilitator, worker, supervisor, manager, administrator");
+  }
+  for (auto role = account.roles.begin(); role != account.roles.end(); ++role) {
+    if (std::find(account.roles.begin(), role, *role) == role) continue;
+    return fail(Code::invalid_argument,
+                "the role " + std::string(model::role_name(*role)) + " is named twice");
   }
   if (const auto* known = hub.directory().account_by_handle(account.handle); known != nullptr) {
     return add_to_site(hub, asking, account, *known);

@@ -48,6 +48,10 @@ struct NewGrant {
   bool reads_words = false;
 };
 
+// invalid_argument unless it is a line of text that a list can show and a person can type again.
+// `what` is whose name it is, for the sentence: "a site".
+Result<void> check_name(const std::string& name, const char* what);
+
 // `programme_key` signs the introduction of the server's writer.
 Result<ProgrammeId> add_programme(Hub& hub, const Asking& asking, const std::string& name,
                                   const Signer& programme_key, const PublicKey& server_writer,

@@ -39,10 +39,11 @@ Result<ProgrammeId> find_programme(const policy::Directory& directory, const std
   if (name.empty() && directory.programmes().size() == 1) {
     return directory.programmes().begin()->first;
   }
+  if (directory.programmes().empty()) {
+    return fail(Code::not_found, "there is no programme yet; run programme add");
+  }
   if (name.empty()) {
-    return fail(Code::invalid_argument, directory.programmes().empty()
-                                            ? "there is no programme yet; run programme add"
-                                            : "there are several programmes; say which");
+    return fail(Code::invalid_argument, "there are several programmes; say which: --programme");
   }
   return find_named(
       directory.programmes(), name, "programme", "programmes",

@@ -19,8 +19,7 @@ Result<void> GrantCheck::take(const policy::Directory::AccountEntry& account,
   const std::string who = "'" + account.account.handle + "'";
   const auto roles = account.site_roles.find(site_);
   if (roles == account.site_roles.end()) {
-    return fail(Code::invalid_argument,
-                who + " isn't staff of this site; add the account there first");
+    return fail(Code::not_found, who + " isn't staff of this site; add the account there first");
   }
   const auto& held = roles->second;
   if (std::find(held.begin(), held.end(), grant.role) == held.end()) {
@@ -28,8 +27,8 @@ Result<void> GrantCheck::take(const policy::Directory::AccountEntry& account,
     for (const Role role : held) {
       names += (names.empty() ? "" : ", ") + std::string(model::role_name(role));
     }
-    return fail(Code::invalid_argument, who + " works at this site as " + names + ", not as " +
-                                            std::string(model::role_name(grant.role)));
+    return fail(Code::not_allowed, who + " works at this site as " + names + ", not as " +
+                                       std::string(model::role_name(grant.role)));
   }
   for (const model::Grant& other : standing_) {
     if (other.account != grant.account) continue;

@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "shared/base/limits.h"
+#include "shared/model/names.h"
 
 namespace baraza::model {
 namespace {
@@ -19,29 +20,6 @@ constexpr std::int32_t days_of(int year, unsigned month, unsigned day) {
 }
 constexpr std::int32_t kFirstDay = days_of(1900, 1, 1);
 constexpr std::int32_t kLastDay = days_of(2200, 12, 31);
-
-// The parser has already refused what isn't UTF-8. A name ends up in lists, exports and terminals,
-// where control characters (the two-byte ones too) hide or forge what stands around them, and where
-// the characters that turn the direction of writing make one name read as another: U+2028 to
-// U+202E, U+2066 to U+2069, U+FEFF. Joiners and plain marks of direction stay: some scripts need
-// them.
-bool has_control_characters(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte_at = [&](std::size_t ahead) {
-      return i + ahead < text.size() ? static_cast<std::uint8_t>(text[i + ahead]) : std::uint8_t{0};
-    };
-    const std::uint8_t byte = byte_at(0);
-    if (byte == '\n' || byte == '\t') continue;
-    if (byte < 0x20 || byte == 0x7f) return true;
-    const std::uint8_t second = byte_at(1);
-    const std::uint8_t third = byte_at(2);
-    if (byte == 0xc2 && second < 0xa0) return true;
-    if (byte == 0xe2 && second == 0x80 && third >= 0xa8 && third <= 0xae) return true;
-    if (byte == 0xe2 && second == 0x81 && third >= 0xa6 && third <= 0xa9) return true;
-    if (byte == 0xef && second == 0xbb && third == 0xbf) return true;
-  }
-  return false;
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;

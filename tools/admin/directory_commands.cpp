@@ -6,12 +6,28 @@
 #include "baraza/v1/admin.pb.h"
 #include "server/app/server.h"
 #include "shared/base/limits.h"
+#include "shared/model/names.h"
 
 namespace baraza::admin {
 
+namespace {
+
+// A message carries UTF-8 only; a terminal of another encoding gives other bytes.
+Setter checked(const std::string& name, Setter set) {
+  return [name, set = std::move(set)](const std::string& text) {
+    if (!model::is_utf8(text)) {
+      throw CLI::ValidationError(
+          name, "has bytes that are no UTF-8 text; set the terminal's encoding to UTF-8");
+    }
+    set(text);
+  };
+}
+
+}  // namespace
+
 // Options for fields of a message: CLI11 hands the text to the setter.
 CLI::Option* option(CLI::App* to, const std::string& name, Setter set, const std::string& help) {
-  return to->add_option_function<std::string>(name, std::move(set), help);
+  return to->add_option_function<std::string>(name, checked(name, std::move(set)), help);
 }
 
 CLI::Option* list_option(CLI::App* to, const std::string& name, Setter add,
@@ -19,7 +35,7 @@ CLI::Option* list_option(CLI::App* to, const std::string& name, Setter add,
   return to
       ->add_option_function<std::vector<std::string>>(
           name,
-          [add = std::move(add)](const std::vector<std::string>& all) {
+          [add = checked(name, std::move(add))](const std::vector<std::string>& all) {
             for (const std::string& each : all) add(each);
           },
           help)

@@ -214,12 +214,21 @@ TEST(Commands, SayWhatIsWrongAndChangeNothing) {
        "leave out --site"},
       {{"--as", "rose", "account", "add", "max", "--name", "", "--role", "manager"}, 2, "a name"},
       {{"--as", "rose", "programme", "add", ""}, 2, "a name"},
-      {{"--as", "rose", "grant", "add", "fay", "--role", "worker", "--group", "Tuesday"},
+      {{"--as", "rose", "programme", "add", "   "}, 2, "a programme needs a name"},
+      {{"--as", "rose", "site", "add", "Lira ", "--zone", "Africa/Kampala"}, 2, "with a space"},
+      {{"--as", "rose", "site", "add", "Li\tra", "--zone", "Africa/Kampala"}, 2, "don't show"},
+      {{"--as", "rose", "site", "add", "Li\nra", "--zone", "Africa/Kampala"}, 2, "don't show"},
+      {{"--as", "rose", "site", "add", "Li\xffra", "--zone", "Africa/Kampala"}, 2, "no UTF-8"},
+      {{"--as", "rose", "account", "add", "max", "--name", "Max", "--role", "worker,worker",
+        "--site", "Kitgum"},
        2,
+       "worker is named twice"},
+      {{"--as", "rose", "grant", "add", "fay", "--role", "worker", "--group", "Tuesday"},
+       1,
        "works at this site as facilitator, not as worker"},
       {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
         "--facilitator", "wim"},
-       2,
+       1,
        "works at this site as worker, not as facilitator"},
       {{"--as", "rose", "group", "add", "W", "--site", "Kitgum", "--first-session", today_text(),
         "--facilitator", "fay,fay"},
@@ -281,6 +290,19 @@ TEST(Grants, NobodySupervisesTheirOwnWork) {
                  "--facilitator", "fay", "--supervisor", "both"});
   as_rose(data, {"grant", "end", "both", "--group", "Tuesday"});
   as_rose(data, {"grant", "add", "both", "--role", "supervisor", "--group", "Tuesday"});
+}
+
+// A table that is empty because of a slip looks like a group where nobody came.
+TEST(Export, OfAGroupAtAnotherSiteIsASlip) {
+  TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_demo(data);
+  as_rose(data, {"site", "add", "Lira", "--zone", "Africa/Kampala"});
+  const Ran ran = admin(data, {"--as", "rose", "export", "mood", "--format", "csv", "--group",
+                               "Tuesday", "--site", "Lira"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, HasSubstr("isn't of the site 'Lira'"));
 }
 
 TEST(Names, OfTwoThingsLeaveTheirIdsToChooseBy) {
