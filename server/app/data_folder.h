@@ -14,8 +14,8 @@ namespace baraza::server {
 // owner alone.
 
 // Makes the folder the beginning of a server: keys, log, first administrator. already_exists unless
-// the folder is empty or not there yet; the log is made last, so that a folder in which this was
-// cut off is never taken for a server's.
+// the folder is empty or not there yet. If it fails, nothing of it is left; if it is cut off, the
+// folder is never taken for a server's, and the next init begins anew in it.
 Result<void> init_folder(const std::filesystem::path& folder, const std::string& handle,
                          const std::string& name, Random& random);
 

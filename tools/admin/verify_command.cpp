@@ -238,6 +238,9 @@ Result<void> verify(const std::filesystem::path& data, const std::vector<std::st
     if (auto told = tell(printer, difference); !told) return told;
   }
   if (!done) return done;
+  if (differences.empty() && server.streams().empty()) {
+    return tell(printer, "no streams yet: nothing was written here, so nothing can differ");
+  }
   if (differences.empty()) return {};
   return fail(Code::verification_failed,
               std::to_string(differences.size()) + " differences; the first: " + differences[0]);
