@@ -2,7 +2,10 @@
 #include "server/app/server.h"
 
 #include <charconv>
+#include <chrono>
+#include <thread>
 
+#include "server/app/admin_channel.h"
 #include "server/app/admin_socket.h"
 #include "server/app/data_folder.h"
 #include "server/app/frame_gate.h"
@@ -20,6 +23,24 @@ namespace {
 constexpr std::uintmax_t kFreeBytesWanted = std::uintmax_t{256} * 1024 * 1024;
 // How long clients are asked to stay away while a server restarts.
 constexpr Duration kRestartPause = seconds(2);
+
+// How long a server waits for a folder that another process holds for a moment.
+constexpr Duration kFolderPatience = seconds(5);
+constexpr Duration kFolderPause = milliseconds(20);
+
+// A baraza-admin holds the folder for one command, and a server that drains lets go of it soon:
+// both are waited for. A server that answers is there to stay.
+Result<HeldFolder> hold_patiently(const std::filesystem::path& data) {
+  const auto give_up =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(kFolderPatience.ms);
+  while (true) {
+    auto folder = HeldFolder::hold(data);
+    if (folder || folder.error().code != Code::locked) return folder;
+    if (AdminChannel::connect(admin_socket_path(data))) return folder;
+    if (std::chrono::steady_clock::now() > give_up) return folder;
+    std::this_thread::sleep_for(std::chrono::milliseconds(kFolderPause.ms));
+  }
+}
 
 void check_disk(const std::filesystem::path& folder, Journal& journal) {
   std::error_code error;
@@ -59,7 +80,7 @@ Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Journal& journal) {
   if (auto fits = sqlite::check_library(); !fits) return fail(fits.error());
-  auto folder = HeldFolder::hold(options.data);
+  auto folder = hold_patiently(options.data);
   if (!folder) return fail(folder.error());
   auto log = SqliteLog::open(options.data, options.log);
   if (!log) return fail(log.error());

@@ -9,9 +9,12 @@
 #include <boost/asio/read.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include "shared/sync/enrolment_code.h"
+#include "shared/system/folder_lock.h"
 #include "shared/system/random.h"
 #include "tests/shared/system/temporary_folder.h"
 #include "tests/tools/admin/programs.h"
@@ -60,6 +63,17 @@ TEST_F(Barazad, ASecondOneOnTheFolderNamesTheFirstAndSaysTryAgain) {
   EXPECT_EQ(second.status, 75);
   EXPECT_THAT(second.err, HasSubstr(std::to_string(server.pid())));
   EXPECT_EQ(second.out, "");
+}
+
+// As when a script starts the server in the background and goes on with a command.
+TEST_F(Barazad, WaitsForACommandThatHoldsTheFolder) {
+  auto lock = FolderLock::acquire(data_);
+  ASSERT_TRUE(lock) << lock.error().detail;
+  const std::jthread command(
+      [held = std::move(*lock)] { std::this_thread::sleep_for(std::chrono::milliseconds(300)); });
+  ServerProcess server(data_);
+  EXPECT_NE(server.port(), 0);
+  EXPECT_EQ(server.stop(SIGTERM), 0);
 }
 
 TEST_F(Barazad, APortInUseIsNamed) {
