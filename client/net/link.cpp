@@ -5,6 +5,7 @@
 #include <openssl/x509.h>
 
 #include <array>
+#include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -62,9 +63,10 @@ bool shows_pin(X509* certificate, ByteView pin) {
 // One attempt and, if it succeeds, one connection. Runs on the link's thread only.
 class Session : public std::enable_shared_from_this<Session> {
  public:
-  Session(asio::io_context& context, LinkHandler& handler, LinkTarget target,
+  Session(asio::io_context& context, LinkHandler& handler, LinkAttempt attempt, LinkTarget target,
           Link::Deadlines deadlines)
       : handler_(handler),
+        attempt_(attempt),
         target_(std::move(target)),
         deadlines_(deadlines),
         context_(context),
@@ -202,7 +204,7 @@ class Session : public std::enable_shared_from_this<Session> {
       return finish({Code::internal, "TLS gave no channel binding"});
     }
     open_ = true;
-    handler_.on_connected(std::move(exporter));
+    handler_.on_connected(attempt_, std::move(exporter));
     read();
   }
 
@@ -218,7 +220,7 @@ class Session : public std::enable_shared_from_this<Session> {
       if (!self->stream_.got_binary()) {
         return self->finish({Code::protocol_error, "the server sent text"});
       }
-      self->handler_.on_frame(beast::buffers_to_string(self->buffer_.data()));
+      self->handler_.on_frame(self->attempt_, beast::buffers_to_string(self->buffer_.data()));
       self->buffer_.consume(self->buffer_.size());
       self->read();
     });
@@ -255,10 +257,11 @@ class Session : public std::enable_shared_from_this<Session> {
     if (lookup_) lookup_->abandon();
     error_code ignored;
     socket().close(ignored);
-    if (!silent_) handler_.on_disconnected(std::move(error));
+    if (!silent_) handler_.on_disconnected(attempt_, std::move(error));
   }
 
   LinkHandler& handler_;
+  const LinkAttempt attempt_;
   const LinkTarget target_;
   const Link::Deadlines deadlines_;
   bool wrong_pin_ = false;
@@ -294,12 +297,14 @@ class Link::Impl {
     thread_.join();
   }
 
-  void connect(const LinkTarget& target, Duration delay) {
-    asio::post(context_, [this, target, delay] {
+  LinkAttempt connect(const LinkTarget& target, Duration delay) {
+    const LinkAttempt attempt = ++last_attempt_;
+    asio::post(context_, [this, attempt, target, delay] {
       if (session_) session_->silence();
-      session_ = std::make_shared<Session>(context_, handler_, target, deadlines_);
+      session_ = std::make_shared<Session>(context_, handler_, attempt, target, deadlines_);
       session_->start(delay);
     });
+    return attempt;
   }
 
   void send(sync::FrameBytes frame) {
@@ -328,6 +333,7 @@ class Link::Impl {
   asio::executor_work_guard<asio::io_context::executor_type> guard_ =
       asio::make_work_guard(context_);
   std::shared_ptr<Session> session_;
+  std::atomic<LinkAttempt> last_attempt_ = 0;
   std::thread thread_;
 };
 
@@ -336,8 +342,8 @@ Link::Link(LinkHandler& handler, Deadlines deadlines)
     : impl_(std::make_unique<Impl>(handler, deadlines)) {}
 Link::~Link() = default;
 
-void Link::connect(const LinkTarget& target, Duration delay) {
-  impl_->connect(target, delay);
+LinkAttempt Link::connect(const LinkTarget& target, Duration delay) {
+  return impl_->connect(target, delay);
 }
 void Link::send(sync::FrameBytes frame) {
   impl_->send(std::move(frame));

@@ -13,12 +13,15 @@ namespace baraza::client {
 namespace {
 
 struct Connected {
+  LinkAttempt attempt = 0;
   Bytes exporter;
 };
 struct FrameIn {
+  LinkAttempt attempt = 0;
   Bytes frame;
 };
 struct Disconnected {
+  LinkAttempt attempt = 0;
   Error error;
 };
 struct Nudge {};
@@ -98,14 +101,14 @@ Runtime::~Runtime() {
   store_.reset();
 }
 
-void Runtime::on_connected(Bytes exporter) {
-  inbox_->put(Connected{std::move(exporter)});
+void Runtime::on_connected(LinkAttempt attempt, Bytes exporter) {
+  inbox_->put(Connected{attempt, std::move(exporter)});
 }
-void Runtime::on_frame(Bytes frame) {
-  inbox_->put(FrameIn{std::move(frame)});
+void Runtime::on_frame(LinkAttempt attempt, Bytes frame) {
+  inbox_->put(FrameIn{attempt, std::move(frame)});
 }
-void Runtime::on_disconnected(Error error) {
-  inbox_->put(Disconnected{std::move(error)});
+void Runtime::on_disconnected(LinkAttempt attempt, Error error) {
+  inbox_->put(Disconnected{attempt, std::move(error)});
 }
 
 void Runtime::nudge() {
@@ -122,9 +125,15 @@ std::vector<Effect> Runtime::step(Duration wait) {
   for (Report& report : inbox_->take(wait)) {
     const Now now = clock_.now();
     std::visit(Overloaded{
-                   [&](Connected& it) { client_->on_connected(std::move(it.exporter), now); },
-                   [&](FrameIn& it) { client_->on_frame(it.frame, now); },
-                   [&](Disconnected& it) { client_->on_disconnected(it.error); },
+                   [&](Connected& it) {
+                     if (it.attempt == attempt_) client_->on_connected(std::move(it.exporter), now);
+                   },
+                   [&](FrameIn& it) {
+                     if (it.attempt == attempt_) client_->on_frame(it.frame, now);
+                   },
+                   [&](Disconnected& it) {
+                     if (it.attempt == attempt_) client_->on_disconnected(it.error);
+                   },
                    [&](Completion& it) { client_->on_completion(it); },
                    [](Nudge&) {},
                },
@@ -140,15 +149,15 @@ void Runtime::carry_out(std::vector<Effect>& told) {
   for (Effect& each : client_->take_effects()) {
     if (auto* send = std::get_if<effect::Send>(&each)) {
       link_->send(std::move(send->frame));
-    } else if (const auto* connect = std::get_if<effect::Connect>(&each)) {
+    } else if (const auto* to = std::get_if<effect::Connect>(&each)) {
       if (online_) {
-        link_->connect({connect->endpoint.host, connect->endpoint.port, connect->endpoint.pin},
-                       connect->delay);
+        connect(*to, to->delay);
       } else {
-        held_back_ = *connect;
+        held_back_ = *to;
       }
     } else if (std::holds_alternative<effect::Hangup>(each)) {
       link_->drop();
+      attempt_ = 0;
       told.push_back(std::move(each));
     } else {
       told.push_back(std::move(each));
@@ -162,10 +171,13 @@ void Runtime::set_online(bool online) {
   if (!online) {
     link_->disconnect();
   } else if (held_back_) {
-    link_->connect({held_back_->endpoint.host, held_back_->endpoint.port, held_back_->endpoint.pin},
-                   {});
+    connect(*held_back_, {});
     held_back_.reset();
   }
+}
+
+void Runtime::connect(const effect::Connect& to, Duration delay) {
+  attempt_ = link_->connect({to.endpoint.host, to.endpoint.port, to.endpoint.pin}, delay);
 }
 
 }  // namespace baraza::client

@@ -64,11 +64,12 @@ class Runtime final : private LinkHandler {
              const content::PackLibrary& packs);
 
   // LinkHandler, on the link's thread.
-  void on_connected(Bytes exporter) override;
-  void on_frame(Bytes frame) override;
-  void on_disconnected(Error error) override;
+  void on_connected(LinkAttempt attempt, Bytes exporter) override;
+  void on_frame(LinkAttempt attempt, Bytes frame) override;
+  void on_disconnected(LinkAttempt attempt, Error error) override;
 
   void carry_out(std::vector<Effect>& told);
+  void connect(const effect::Connect& to, Duration delay);
 
   Options options_;
   const Clock& clock_;
@@ -77,6 +78,7 @@ class Runtime final : private LinkHandler {
   std::unique_ptr<StoreThread> store_;
   std::unique_ptr<Client> client_;
   std::unique_ptr<Link> link_;
+  LinkAttempt attempt_ = 0;  // what others report is of a connection that nobody wants any more
   bool online_ = true;
   std::optional<effect::Connect> held_back_;
 };

@@ -28,7 +28,7 @@ void LinkWatcher::expect_silence() {
   seen_.connected = false;
 }
 
-void LinkWatcher::on_connected(Bytes exporter) {
+void LinkWatcher::on_connected(LinkAttempt, Bytes exporter) {
   const std::lock_guard lock(mutex_);
   if (seen_.connected) ++seen_.out_of_turn;
   seen_.connected = true;
@@ -36,14 +36,14 @@ void LinkWatcher::on_connected(Bytes exporter) {
   changed_.notify_all();
 }
 
-void LinkWatcher::on_frame(Bytes frame) {
+void LinkWatcher::on_frame(LinkAttempt, Bytes frame) {
   const std::lock_guard lock(mutex_);
   if (!seen_.connected) ++seen_.out_of_turn;
   seen_.frames.push_back(std::move(frame));
   changed_.notify_all();
 }
 
-void LinkWatcher::on_disconnected(Error error) {
+void LinkWatcher::on_disconnected(LinkAttempt, Error error) {
   const std::lock_guard lock(mutex_);
   seen_.connected = false;
   seen_.ends.push_back(std::move(error));

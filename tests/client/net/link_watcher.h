@@ -30,9 +30,9 @@ class LinkWatcher final : public LinkHandler {
   // The test replaced or dropped a connection, about which the link says nothing.
   void expect_silence();
 
-  void on_connected(Bytes exporter) override;
-  void on_frame(Bytes frame) override;
-  void on_disconnected(Error error) override;
+  void on_connected(LinkAttempt, Bytes exporter) override;
+  void on_frame(LinkAttempt, Bytes frame) override;
+  void on_disconnected(LinkAttempt, Error error) override;
 
  private:
   std::mutex mutex_;  // guards what follows

@@ -19,16 +19,16 @@ namespace baraza {
 struct RawClient::Parts final : client::LinkHandler {
   explicit Parts(const KeySigner& key) : signer(key), link(*this) {}
 
-  void on_connected(Bytes bytes) override {
+  void on_connected(client::LinkAttempt, Bytes bytes) override {
     const std::lock_guard lock(mutex);
     exporter = std::move(bytes);
   }
-  void on_frame(Bytes frame) override {
+  void on_frame(client::LinkAttempt, Bytes frame) override {
     const std::lock_guard lock(mutex);
     frames.push_back(std::move(frame));
     changed.notify_all();
   }
-  void on_disconnected(Error) override {
+  void on_disconnected(client::LinkAttempt, Error) override {
     const std::lock_guard lock(mutex);
     closed = true;
     changed.notify_all();
