@@ -135,7 +135,7 @@ void Client::on_resolved(sync::ClientSession::Resolved resolved) {
 
 void Client::on_offers(const sync::ClientSession::Offers& offers) {
   std::vector<StreamRecord> changed;
-  const auto announce = [&](StreamRecord record) {
+  const auto announce = [&](const StreamRecord& record) {
     const auto* known = replica_.find(record.stream);
     const bool is_same = known != nullptr && known->record.reads == record.reads &&
                          known->record.kind == record.kind && known->record.owner == record.owner;
@@ -146,7 +146,7 @@ void Client::on_offers(const sync::ClientSession::Offers& offers) {
     // What was said before may still be on its way to the disk, so it is no reason to be silent
     // when this is something else.
     if (before == announced_.end() ? is_same : was_said) return;
-    changed.push_back(std::move(record));
+    changed.push_back(record);
   };
   for (const sync::StreamOffer& offer : offers.offers) {
     StreamRecord record;
@@ -159,17 +159,18 @@ void Client::on_offers(const sync::ClientSession::Offers& offers) {
       record.epoch = offer.epoch;
       record.chain_hash = stream_chain_start(offer.stream);
     }
-    announce(std::move(record));
+    announce(record);
   }
   if (offers.complete) {
     for (const auto& [id, stream] : replica_.streams()) {
-      const bool offered = std::any_of(offers.offers.begin(), offers.offers.end(),
-                                       [&](const auto& offer) { return offer.stream == id; });
+      const bool offered =
+          std::any_of(offers.offers.begin(), offers.offers.end(),
+                      [&known = id](const auto& offer) { return offer.stream == known; });
       // A stream that only this laptop has written in so far isn't the server's to end.
       if (offered || stream.record.position == 0) continue;
       StreamRecord record = stream.record;
       record.reads = false;
-      announce(std::move(record));
+      announce(record);
     }
   }
   if (!changed.empty()) submit(RecordsCommit{std::move(changed)});

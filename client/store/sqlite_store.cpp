@@ -87,9 +87,14 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::pa
   auto drafts = read_draft_rows(*database, rows);
   if (!drafts) return fail(drafts.error());
   const auto durable = file_options(options).synchronous;
-  return std::unique_ptr<SqliteStore>(new SqliteStore(std::unique_ptr<Parts>(
-      new Parts{std::move(*lock), std::move(*database), rows, std::move(*streams),
-                std::move(*drafts), durable, durable})));
+  Parts parts{std::move(*lock),
+              std::move(*database),
+              rows,
+              std::move(*streams),
+              std::move(*drafts),
+              durable,
+              durable};
+  return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(std::move(parts))));
 }
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -109,7 +114,7 @@ Result<void> SqliteStore::apply(const Commit& commit) {
   CommitWriter writer(parts_->database, parts_->rows, parts_->streams, parts_->drafts);
   if (auto done = writer.write(commit); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
-  for (auto& [stream, row] : writer.take_staged()) parts_->streams[stream] = std::move(row);
+  for (const auto& [stream, row] : writer.take_staged()) parts_->streams[stream] = row;
   for (const auto& [key, id] : writer.take_staged_drafts()) {
     if (id == 0) {
       parts_->drafts.erase(key);
