@@ -138,7 +138,25 @@ def keep_through_a_crash(programs, window, data, out, arguments):
     shoot(again, "note-after-crash")
     again.click("note.action")
     again.do("gone", "note.text")
+    correct_the_note(again)
     return again
+
+
+def correct_the_note(window):
+    """What it says now, and what it said before, are both there."""
+    first, second = "Moved to her aunt's house in January.", "Moved to her sister's house in May."
+    window.do("gone", "session.notes.none")
+    opening = next(name for name in window.drawn("session.notes.") if name.endswith(".open"))
+    window.click(opening)
+    window.wait("note_page.text")
+    window.press("Ctrl+A")
+    window.type(second)
+    window.press("Ctrl+Enter")
+    window.wait("note_page.before.1", first)
+    require(window.text("note_page.before.0") == second, "the correction isn't the newest text")
+    shoot(window, "note-corrected")
+    window.press("Esc")
+    window.wait(opening.replace(".open", ".text"), second)
 
 
 def close_session(window):

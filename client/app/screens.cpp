@@ -9,6 +9,7 @@
 #include "client/ui/screens/member_screen.h"
 #include "client/ui/screens/mood_check_screen.h"
 #include "client/ui/screens/needs_screen.h"
+#include "client/ui/screens/note_screen.h"
 #include "client/ui/screens/settings_screen.h"
 #include "client/ui/screens/supervisor_screen.h"
 #include "client/ui/screens/watch_screen.h"
@@ -90,6 +91,16 @@ std::unique_ptr<Screen> open_member(const place::Member& at, const ScreenStart& 
       ui::member_top_bar, ui::draw_member, std::move(state));
 }
 
+std::unique_ptr<Screen> open_note(const place::Note& at, const ScreenStart& start) {
+  const auto model = client::note_page_model(start.context, at.group, at.note);
+  return with_state<client::NotePageModel, ui::NotePageState>(
+      [at](const ScreenInput& input, const ui::NotePageState&) {
+        return client::note_page_model(input.context, at.group, at.note);
+      },
+      ui::note_top_bar, ui::draw_note,
+      ui::begin_note(model, draft_of(start.drafts, model.draft_key)));
+}
+
 std::unique_ptr<Screen> open_settings() {
   return with_state<client::SettingsModel, ui::SettingsState>(
       [](const ScreenInput& input, const ui::SettingsState&) {
@@ -152,6 +163,7 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           },
           [&](const place::Group& it) { return open_group(it, start); },
           [&](const place::Member& it) { return open_member(it, start); },
+          [&](const place::Note& it) { return open_note(it, start); },
           [&](const place::Session& it) { return open_session(it, start); },
           [&](const place::Attendance& it) { return open_attendance(it, start); },
           [&](const place::MoodCheck& it) { return open_mood_check(it, start); },

@@ -103,6 +103,9 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Jour
   if (!listener) return fail(listener.error());
   parts->listener = std::move(*listener);
   parts->outlet.attach(*parts->listener);
+  // Read before the store thread, whose the ledger is from then on.
+  const std::string begins_at = "epoch " + to_hex(parts->hub->ledger().epoch()) + ", commit " +
+                                std::to_string(parts->hub->ledger().commit_number());
   parts->store_thread =
       std::make_unique<StoreThread>(*parts->hub, parts->inbox, parts->clock, journal);
   parts->executor = std::make_unique<AdminExecutor>(
@@ -112,8 +115,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Jour
   if (!socket) return fail(socket.error());
   parts->admin_socket = std::move(*socket);
   journal.info("version " BARAZA_VERSION ", SQLite " + sqlite::library_version() +
-               " with a sync at every commit, epoch " + to_hex(parts->hub->ledger().epoch()) +
-               ", commit " + std::to_string(parts->hub->ledger().commit_number()));
+               " with a sync at every commit, " + begins_at);
   return std::unique_ptr<Server>(new Server(std::move(parts)));
 }
 

@@ -8,6 +8,7 @@
 #include "client/core/record_bytes.h"
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
+#include "client/core/screens/note_words.h"
 #include "client/core/screens/person_words.h"
 #include "client/core/views/people.h"
 #include "shared/base/limits.h"
@@ -61,15 +62,35 @@ NoteModel note_model(const ScreenContext& context, const GroupId& group, const S
   return out;
 }
 
+std::string written_by(const ScreenContext& context, const GroupId& group, const WriterId& writer,
+                       Instant wall) {
+  const text::Catalogue& words = context.words;
+  const std::string who(first_name(staff_name(context.replica, writer)));
+  const LocalMoment moment = context.local.at(wall, zone_of(context.replica, group));
+  const std::string when = when_words(words, moment, today_at(context, group));
+  if (who.empty()) return when;
+  return text::fill(words.translate("{name}, {time}"), {{"name", who}, {"time", when}});
+}
+
 namespace {
+
+// What was done to the note since it was written; empty: nothing.
+std::string change_of(const ScreenContext& context, const GroupId& group,
+                      const model::Register<std::string>& texts, const model::Replaced& replaced) {
+  const text::Catalogue& words = context.words;
+  if (texts.disputed(replaced)) return words.translate("Two texts stand: look");
+  const auto* shown = texts.shown(replaced);
+  if (shown == nullptr || texts.writes.size() < 2) return {};
+  return text::fill(shown->value.empty() ? words.translate("Struck out by {who}")
+                                         : words.translate("Corrected by {who}"),
+                    {{"who", written_by(context, group, shown->ref.id.writer, shown->wall)}});
+}
 
 // Those for which `is_wanted` says so, newest first.
 std::vector<NoteRow> notes_where(const ScreenContext& context, const GroupId& group,
                                  const std::function<bool(const model::Note&)>& is_wanted) {
   const text::Catalogue& words = context.words;
   const model::WordsState& state = context.replica.words(group);
-  const std::string zone = zone_of(context.replica, group);
-  const CivilDate today = today_at(context, group);
   std::vector<const model::Write<model::Note>*> writes;
   for (const auto& [ref, write] : state.notes) {
     if (is_wanted(write.value)) writes.push_back(&write);
@@ -83,18 +104,19 @@ std::vector<NoteRow> notes_where(const ScreenContext& context, const GroupId& gr
     if (!shown_once.insert(note.note).second) continue;
     const auto at = state.texts.find(note.note);
     const auto* shown = at == state.texts.end() ? nullptr : at->second.shown(state.basics.replaced);
-    const std::string text = shown == nullptr ? note.text : shown->value;
-    if (text.empty()) continue;
     NoteRow row;
     row.note = note.note;
     row.about = note.member.is_zero() ? words.translate("The group")
                                       : member_called(context, group, note.member);
-    const std::string who(first_name(staff_name(context.replica, write->ref.id.writer)));
-    const std::string when = when_words(words, context.local.at(write->wall, zone), today);
-    row.by = who.empty()
-                 ? when
-                 : text::fill(words.translate("{name}, {time}"), {{"name", who}, {"time", when}});
-    row.text = context.privacy ? words.translate("Hidden while names are hidden.") : text;
+    row.by = written_by(context, group, write->ref.id.writer, write->wall);
+    if (at != state.texts.end()) {
+      row.changed = change_of(context, group, at->second, state.basics.replaced);
+    }
+    row.text = shown == nullptr ? note.text : shown->value;
+    if (context.privacy && !row.text.empty()) {
+      row.text = words.translate("Hidden while names are hidden.");
+    }
+    row.open_word = words.translate("Open");
     out.push_back(std::move(row));
   }
   return out;

@@ -28,7 +28,10 @@ struct NoteRow {
   NoteId note;
   std::string about;  // "Meena"; "The group"
   std::string by;     // "Rose, 10:42"
-  std::string text;   // as it says now; while names are hidden that it is: it may hold some
+  std::string text;   // as it says now; while names are hidden that it is: it may hold some; empty
+                      // once it was struck out
+  std::string changed;    // "Corrected by Ben, 11:02", "Struck out by ..."; empty: as first written
+  std::string open_word;  // leads to the page where it is corrected
 };
 
 // The panel in which a note is written.
@@ -52,7 +55,7 @@ struct NoteModel {
 
 NoteModel note_model(const ScreenContext& context, const GroupId& group, const SessionId& session);
 
-// The notes of a session, newest first; those struck out are left out.
+// The notes of a session, newest first; of one that was struck out it is only told that it was.
 std::vector<NoteRow> session_notes(const ScreenContext& context, const GroupId& group,
                                    const SessionId& session);
 // The same of one member, in all sessions and outside them.

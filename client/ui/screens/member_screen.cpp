@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "client/ui/screens/note_rows.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/banner.h"
@@ -140,26 +141,19 @@ float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests
   return spec.rect.height;
 }
 
-float draw_notes(Ui& ui, const MemberModel& model, const Rect& room) {
+float draw_notes(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
   CardSpec spec{.id = "notes", .rect = {room.x, room.y, room.width, 0}, .title = model.notes_title};
-  const float inside = room.width - 2 * spec.padding;
-  float height = card_around(ui, spec);
-  if (model.notes.empty()) height += ui.canvas().line_height(Role::body);
-  for (const client::NoteRow& note : model.notes) {
-    height += ui.paragraph_height(note.text, Role::body, Weight::regular, inside) +
-              ui.canvas().line_height(Role::note) + space::m;
-  }
-  spec.rect.height = height;
-  Rect rect = card(ui, spec);
+  const NoteRowsSpec rows{.notes = model.notes, .width = room.width - 2 * spec.padding};
+  spec.rect.height =
+      card_around(ui, spec) + (model.notes.empty() ? ui.canvas().line_height(Role::body)
+                                                   : note_rows_height(ui, rows) - space::m);
+  const Rect rect = card(ui, spec);
+  const auto scope = ui.scope("notes");
   if (model.notes.empty()) {
-    ui.text("notes.none", rect, model.notes_none, {Role::body, Weight::regular, Token::ink2});
+    ui.text("none", rect, model.notes_none, {Role::body, Weight::regular, Token::ink2});
   }
-  for (std::size_t i = 0; i < model.notes.size(); ++i) {
-    const client::NoteRow& note = model.notes[i];
-    const std::string id = "note." + std::to_string(i);
-    rect.take_top(ui.paragraph(id, rect, note.text, {}));
-    ui.text(id + ".by", rect.take_top(ui.canvas().line_height(Role::note), space::m), note.by,
-            {Role::note, Weight::regular, Token::ink2});
+  if (const auto opened = note_rows(ui, rows, {rect.x, rect.y})) {
+    requests.push_back(request::Go{place::Note{model.group, *opened}});
   }
   return spec.rect.height;
 }
@@ -217,7 +211,7 @@ void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, Memb
       right = left.take_right(std::floor((room.width - space::card_gap) / 2), space::card_gap);
     }
     left.take_top(draw_mood(ui, model, left, state), space::card_gap);
-    left.take_top(draw_notes(ui, model, left), space::card_gap);
+    left.take_top(draw_notes(ui, model, left, requests), space::card_gap);
     if (!two) right = left;
     right.take_top(draw_sessions(ui, model, right, requests));
     scroll->used(std::max(left.y, right.y) - top + space::xs);

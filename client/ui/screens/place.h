@@ -35,6 +35,12 @@ struct Member {
   MemberId member;
   bool operator==(const Member&) const = default;
 };
+// What somebody wrote, and how it was corrected.
+struct Note {
+  GroupId group;
+  NoteId note;
+  bool operator==(const Note&) const = default;
+};
 // The session that runs, or the group's next one.
 struct Session {
   GroupId group;
@@ -84,9 +90,9 @@ struct Gallery {
 };
 }  // namespace place
 
-using Place =
-    std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
-                 place::Group, place::Member, place::Session, place::Attendance, place::MoodCheck,
-                 place::Alarm, place::Needs, place::Supervisor, place::Settings, place::Gallery>;
+using Place = std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
+                           place::Group, place::Member, place::Note, place::Session,
+                           place::Attendance, place::MoodCheck, place::Alarm, place::Needs,
+                           place::Supervisor, place::Settings, place::Gallery>;
 
 }  // namespace baraza::ui

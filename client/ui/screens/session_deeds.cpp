@@ -108,6 +108,10 @@ void Deeds::ask(const MemberId& member) {
   state_.panel = SessionState::Panel::none;
 }
 
+void Deeds::open_note(const NoteId& note) {
+  requests_.emplace_back(request::Go{place::Note{model_.group, note}});
+}
+
 void Deeds::run(const RunEvent& event) {
   const client::SessionRun next = client::after(model_.run, event, model_.now);
   requests_.emplace_back(request::Draft{model_.run_key, client::encode_run(next, model_.now)});

@@ -43,6 +43,7 @@ class Deeds {
   void hear(Deed deed);
   void carry_out(Deed deed);
   void ask(const MemberId& member);
+  void open_note(const NoteId& note);
   void run(const client::RunEvent& event);
 
  private:

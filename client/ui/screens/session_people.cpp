@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "client/ui/screens/note_rows.h"
 #include "client/ui/screens/panel.h"
 #include "client/ui/screens/session_parts.h"
 #include "client/ui/theme/icons.h"
@@ -120,14 +121,6 @@ float list_height(const Ui& ui, const client::SessionModel& model, float width) 
   return height;
 }
 
-// Whom a note is about and who wrote it: beside each other, or below each other.
-float head_of_note(const Ui& ui, const client::NoteRow& note, float width) {
-  const float line = ui.canvas().line_height(Role::note);
-  const float wanted = ui.width_of(note.about, Role::note, Weight::bold) + space::m +
-                       ui.width_of(note.by, Role::note);
-  return wanted <= width ? line : 2 * line;
-}
-
 CardSpec others_card(const client::SessionModel& model, const Rect& rect) {
   return {.id = "others_card", .rect = rect, .title = model.not_heard_title, .padding = side};
 }
@@ -193,10 +186,7 @@ float notes_height(const Ui& ui, const client::SessionModel& model, float width)
   if (model.notes.empty()) {
     return height + ui.paragraph_height(model.notes_none, Role::body, Weight::regular, inside);
   }
-  for (const client::NoteRow& note : model.notes) {
-    height += head_of_note(ui, note, inside) + space::m +
-              ui.paragraph_height(note.text, Role::body, Weight::regular, inside);
-  }
+  height += note_rows_height(ui, {.notes = model.notes, .width = inside, .with_about = true});
   return height;
 }
 
@@ -216,17 +206,9 @@ void draw_notes(Ui& ui, const client::SessionModel& model, const Rect& rect, Dee
       rest.take_top(
           ui.paragraph("none", rest, model.notes_none, {Role::body, Weight::regular, Token::ink2}));
     }
-    for (const client::NoteRow& note : model.notes) {
-      const auto each = ui.scope(to_hex(note.note));
-      const float line = ui.canvas().line_height(Role::note);
-      Rect head = rest.take_top(head_of_note(ui, note, rest.width));
-      const bool one_line = head.height <= line;
-      ui.text("about", {head.x, head.y, head.width, line}, note.about,
-              {Role::note, Weight::bold, Token::ink});
-      ui.text("by", head.take_bottom(line), note.by, {Role::note, Weight::regular, Token::ink2},
-              one_line ? Align::right : Align::left);
-      rest.take_top(ui.paragraph("text", rest, note.text, {}), space::m);
-    }
+    const NoteRowsSpec rows{.notes = model.notes, .width = rest.width, .with_about = true};
+    if (const auto opened = note_rows(ui, rows, {rest.x, rest.y})) deeds.open_note(*opened);
+    rest.take_top(note_rows_height(ui, rows));
     scroll->used(rest.y - top);
   }
   if (button(ui, write)) deeds.carry_out(Deed::note);

@@ -20,7 +20,7 @@ using session_parts::Deeds;
 constexpr float compact_right = 304;
 constexpr float compact_gap = space::m;
 constexpr float strip_gap = 10;
-constexpr float least_notes = 170;
+constexpr float least_notes = 216;
 constexpr float least_others = 170;
 
 bool runs(const SessionModel& model) {

@@ -318,7 +318,7 @@ TEST_F(SessionModels, WithPrivacyOnNoNameAndNoTextIsShown) {
   EXPECT_EQ(model.write_note.people[0].letters, "1");
 }
 
-TEST_F(SessionModels, NotesAreTheSessionsOwnAndStruckOnesGo) {
+TEST_F(SessionModels, NotesAreTheSessionsOwnAndOfStruckOnesItIsToldThatTheyWere) {
   open();
   world.act(world.facilitator, WriteNote{world.group, session.session, {}, "One"});
   world.act(world.facilitator, WriteNote{world.group, {}, {}, "About no session"});
@@ -328,7 +328,9 @@ TEST_F(SessionModels, NotesAreTheSessionsOwnAndStruckOnesGo) {
   EXPECT_EQ(show().notes[0].by, "facilitator, 10:04");
   world.act(world.facilitator, AmendNote{world.group, show().notes[0].note, ""});
   world.run();
-  EXPECT_TRUE(show().notes.empty());
+  ASSERT_EQ(show().notes.size(), 1U);
+  EXPECT_EQ(show().notes[0].text, "");
+  EXPECT_EQ(show().notes[0].changed, "Struck out by facilitator, 10:04");
 }
 
 TEST_F(SessionModels, AWorrySaysOnlyWhatIsSoWhereItGoes) {

@@ -199,7 +199,8 @@ SessionModel typical_session() {
   sheet.ends = "11:34";
   sheet.after_today = "After today: 3 sessions";
   model.notes.push_back({*NoteId::from(Bytes(16, 'n')), "Amina", "Rose, 10:21",
-                         "Went to the market with her neighbour, for the first time since June."});
+                         "Went to the market with her neighbour, for the first time since June.",
+                         "", "Open"});
   model.mood_member = model.circle.seats[2].member;
   add_panels(model);
   run_to(model, 2);
@@ -280,7 +281,8 @@ SessionModel overfull_session() {
   for (char i = 0; i < 12; ++i) {
     model.notes.push_back({*NoteId::from(Bytes(16, i)), "Nasimiyu", "Josephine, Wednesday 10:21",
                            "Went to the market with her neighbour, for the first time since June, "
-                           "and sold everything she had."});
+                           "and sold everything she had.",
+                           "Corrected by Josephine, Wednesday 11:02", "Open"});
   }
   model.mood_member = model.circle.seats[2].member;
   add_panels(model);
