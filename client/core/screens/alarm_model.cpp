@@ -30,6 +30,7 @@ class AlarmWriter {
     out_.evidence = row.shown();
     out_.to_see = row.raised_without(context_.self);
     write_banner(row);
+    if (supervises_) write_raisers(row);
     write_steps(row);
     for (const AlarmEvidenceRow& each : row.evidence) out_.pieces.push_back(piece_of(each));
     if (supervises_) write_answers(row);
@@ -95,6 +96,20 @@ class AlarmWriter {
                            : words_.translate("It is on its way. Call if it can't wait.");
     }
     out_.no_phone = words_.translate("no number known here");
+  }
+
+  // For whoever follows the group: a number of those who raised it, seen or not.
+  void write_raisers(const AlarmRow& row) {
+    for (const AlarmEvidenceRow& each : row.evidence) {
+      for (const AccountId& by : each.raised_by) {
+        const bool there = by == context_.self ||
+                           std::any_of(out_.call.begin(), out_.call.end(),
+                                       [&](const auto& call) { return call.account == by; });
+        const auto* entry = context_.replica.directory().account(by);
+        if (there || entry == nullptr || entry->account.phone.empty()) continue;
+        out_.call.push_back({by, entry->account.name, entry->account.phone});
+      }
+    }
   }
 
   void write_steps(const AlarmRow& row) {

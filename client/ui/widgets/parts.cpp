@@ -26,11 +26,25 @@ namespace {
 constexpr float least_disc_note = 38;  // up to here letters of note fill a disc
 constexpr float least_disc_body = 42;
 constexpr float least_disc_lead = 50;
+constexpr float disc_letters_edge = 2;  // at least this much of the disc beside them
 
 Role letters_of(float size_at_normal) {
   if (size_at_normal <= least_disc_note) return Role::note;
   if (size_at_normal <= least_disc_body) return Role::body;
   return size_at_normal <= least_disc_lead ? Role::lead : Role::head;
+}
+
+// Three letters, or two wide ones, go smaller before they go over the edge; never below note.
+Role letters_inside(const Canvas& canvas, std::string_view letters, float radius,
+                    float size_at_normal) {
+  static constexpr std::array smaller = {Role::lead, Role::body, Role::note};
+  const float most = 2 * radius - 2 * disc_letters_edge;
+  Role out = letters_of(size_at_normal);
+  for (const Role role : smaller) {
+    if (canvas.text_width(letters, out, Weight::bold) <= most) break;
+    if (type_size(role, TextSize::normal).size < type_size(out, TextSize::normal).size) out = role;
+  }
+  return out;
 }
 
 }  // namespace
@@ -89,7 +103,8 @@ void draw_disc(Ui& ui, Point centre, float radius, const DiscSpec& spec, float r
       break;
   }
   const float letters_size = 2 * radius / text_factor(ui.text_size());
-  canvas.text_at(centre, spec.letters, {letters_of(letters_size), Weight::bold, ink});
+  canvas.text_at(centre, spec.letters,
+                 {letters_inside(canvas, spec.letters, radius, letters_size), Weight::bold, ink});
   if (spec.state != DiscState::heard) return;
   // A check at the lower right, as large as 11 on a disc of 28.
   const float unit = radius / 28;

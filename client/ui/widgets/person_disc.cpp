@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/ui/widgets/key_cap.h"
 #include "client/ui/widgets/parts.h"
 
 namespace baraza::ui {
@@ -15,6 +16,11 @@ constexpr float chip_disc = 34;
 
 Rect around(Point centre, float half) {
   return {centre.x - half, centre.y - half, 2 * half, 2 * half};
+}
+
+// What is printed on a chip: its key, where one presses it.
+std::string cap_of(const ChipSpec& spec) {
+  return spec.pressable ? spec.shortcut.cap() : std::string();
 }
 
 }  // namespace
@@ -58,7 +64,9 @@ Size chip_size(const Ui& ui, const ChipSpec& spec) {
   const float height = ui.target();
   const float inset = (height - ui.scaled(chip_disc)) / 2;
   const float words = std::ceil(ui.width_of(spec.name, Role::body, Weight::bold));
-  return {inset + ui.scaled(chip_disc) + space::s + words + space::l, height};
+  const std::string key = cap_of(spec);
+  const float cap = key.empty() ? 0 : key_cap_size(ui, key).width + space::s;
+  return {inset + ui.scaled(chip_disc) + space::s + words + cap + space::l, height};
 }
 
 bool chip(Ui& ui, const ChipSpec& spec) {
@@ -90,6 +98,10 @@ bool chip(Ui& ui, const ChipSpec& spec) {
   person.size = disc / text_factor(ui.text_size());
   parts::draw_disc(ui, rest.take_left(disc, space::s).centre(), disc / 2, person, ring_gap);
   rest.take_right(space::s);
+  if (const std::string key = cap_of(spec); !key.empty()) {
+    rest.take_right(space::s);
+    key_cap(ui, rest.take_right(key_cap_size(ui, key).width, space::s), key, look.ink);
+  }
   ui.text(parts::below(spec.id, "text"), rest, spec.name, {Role::body, Weight::bold, look.ink});
   return activated;
 }

@@ -101,10 +101,19 @@ class TextFieldPass {
         room_.width - caret_width, line_);
   }
 
+  ButtonSpec show_spec(bool shown) const {
+    return {.text = shown ? spec_.hide_word : spec_.show_word,
+            .kind = ButtonKind::quiet,
+            .icon = shown ? icon::visibility_off : icon::visibility,
+            .enabled = spec_.enabled,
+            .why_not = spec_.why_not,
+            .tight = true};
+  }
+
+  // Of the wider of its two words: it stays where it is when it is pressed.
   float show_width() const {
-    const float words = std::max(ui_.width_of(spec_.show_word, Role::body, Weight::bold),
-                                 ui_.width_of(spec_.hide_word, Role::body, Weight::bold));
-    return std::max(ui_.target(), std::ceil(words) + 2 * space::s);
+    return std::max(button_size(ui_, show_spec(false)).width,
+                    button_size(ui_, show_spec(true)).width);
   }
 
   // The height before the first row: in one line it is in the middle.
@@ -288,14 +297,9 @@ class TextFieldPass {
   void draw_show() {
     Rect place = spec_.rect;
     place = place.take_right(show_width() + space::xs);
-    ButtonSpec show{.id = {},
-                    .rect = {place.x, std::floor(place.centre().y - ui_.target() / 2), show_width(),
-                             ui_.target()},
-                    .text = state_.shown_ ? spec_.hide_word : spec_.show_word,
-                    .kind = ButtonKind::quiet,
-                    .enabled = spec_.enabled,
-                    .why_not = spec_.why_not,
-                    .tight = true};
+    ButtonSpec show = show_spec(state_.shown_);
+    show.rect = {place.x, std::floor(place.centre().y - ui_.target() / 2), show_width(),
+                 ui_.target()};
     const std::string leaf = parts::below(spec_.id, "show");
     show.id = leaf;
     if (button(ui_, show)) state_.shown_ = !state_.shown_;

@@ -92,8 +92,9 @@ void World::join(Laptop& laptop, model::Role role) {
   laptop.account = random_.id<AccountId>();
   const std::string name(model::role_name(role));
   const AnyId owner = id_cast<AnyId>(site);
+  const std::string phone = role == model::Role::facilitator ? "555 0108" : "";
   write(StreamKind::site, owner,
-        model::make_staff_added({laptop.account, name, name, "", {role}, administrator}));
+        model::make_staff_added({laptop.account, name, name, phone, {role}, administrator}));
   write(StreamKind::site, owner,
         model::make_grant_given(
             {random_.id<GrantId>(), laptop.account, role, group, true, true, administrator}));

@@ -183,6 +183,33 @@ TEST_F(GroupScreens, WhomToCallIsOnTheLaptop) {
   EXPECT_TRUE(std::holds_alternative<place::Needs>(stage.asked<request::Go>()[0].place));
 }
 
+TEST_F(GroupScreens, WhoeverFollowsTheGroupHasTheNumberOfWhoRaisedIt) {
+  worry(world.facilitator, "Meena");
+  open_alarm("Meena");
+  EXPECT_FALSE(shows("555 0108")) << "one's own number is of no use";
+  supervising = true;
+  open_alarm("Meena");
+  EXPECT_TRUE(shows("facilitator, 555 0108"));
+  world.act(world.supervisor, client::AcknowledgeAlarm{world.group, whom, alarm().evidence});
+  world.run();
+  stage.settle();
+  EXPECT_TRUE(shows("facilitator, 555 0108")) << "it stays open, and so does the wish to call";
+}
+
+TEST_F(GroupScreens, APersonsChipPrintsTheKeyThatChooses) {
+  worry(world.facilitator, "Meena");
+  open_alarm("Meena");
+  const std::vector<client::PersonChoice>& people = alarm().worry.people;
+  ASSERT_FALSE(people.empty());
+  stage.type("W");
+  const std::string id = "alarm.worry.whom." + std::to_string(people.front().seat);
+  const Drawn* chip = stage.registry().find(id);
+  const Drawn* name = stage.registry().find(id + ".text");
+  ASSERT_NE(chip, nullptr);
+  ASSERT_NE(name, nullptr);
+  EXPECT_GE(chip->rect.right() - name->rect.right(), 24 + 2 * space::s) << "room for its cap";
+}
+
 TEST_F(GroupScreens, WorriesHaveRoomInEveryLanguageAndSize) {
   give_phone();
   weeks();
