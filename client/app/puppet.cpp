@@ -41,12 +41,22 @@ std::string text_at(const std::vector<std::string>& words, std::size_t index) {
   return index < words.size() ? words[index] : std::string();
 }
 
+// How many words may follow the verb; empty for one that isn't known, and where there is no limit.
+std::optional<std::size_t> most_words_after(const std::string& verb) {
+  if (verb == "quit") return 0;
+  if (verb == "scroll" || verb == "wait" || verb == "gone" || verb == "expect") return 2;
+  for (const char* one : {"type", "click", "hover", "show", "picture", "frames", "pause"}) {
+    if (verb == one) return 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string Puppet::help() {
   return "press KEY...          presses keys one after the other: W, 3, Enter, Ctrl+L, PgDn, "
          "Space\n"
-         "type TEXT             types the characters of the text\n"
+         "type TEXT             types the characters of the text; in quotes if it has spaces\n"
          "click ID              moves the pointer onto the control, presses and lets go\n"
          "hover ID              moves the pointer onto it\n"
          "scroll ID LINES       turns the wheel over it; positive is towards the top\n"
@@ -100,6 +110,10 @@ Puppet::Step Puppet::begin(Command command, const ui::Registry& shown, const std
   const std::string first = text_at(words, 1);
   const std::string second = text_at(words, 2);
 
+  if (const auto most = most_words_after(verb); most && words.size() > *most + 1) {
+    return failed("\"" + verb +
+                  "\" takes fewer words than that; a text with spaces stands in quotes");
+  }
   if (verb == "quit") {
     Step step = done();
     step.quit = true;

@@ -59,6 +59,14 @@ TEST_F(PuppetTest, TypesEveryCharacterOfAText) {
   EXPECT_EQ(step.events[2], ui::InputEvent{ui::Character{U'\u00eb'}});
 }
 
+TEST_F(PuppetTest, TypesNothingOfATextWhoseQuotesWereForgotten) {
+  const auto step = run("type three quiet trees");
+  EXPECT_TRUE(step.events.empty());
+  EXPECT_THAT(error_of(step), HasSubstr("in quotes"));
+  EXPECT_THAT(error_of(run("click home.open now")), HasSubstr("fewer words"));
+  EXPECT_THAT(error_of(run("quit now")), HasSubstr("fewer words"));
+}
+
 TEST_F(PuppetTest, ClicksOnlyWhatAPersonCouldHit) {
   button("home.open", {100, 100, 200, 44});
   const auto clicked = run("click home.open");
