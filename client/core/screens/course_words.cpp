@@ -14,6 +14,20 @@ std::string zone_of(const Replica& replica, const GroupId& group) {
   return site == nullptr ? std::string() : site->site.time_zone;
 }
 
+std::string own_zone(const ScreenContext& context) {
+  const auto& directory = context.replica.directory();
+  const auto* self = directory.account(context.self);
+  if (self == nullptr) return {};
+  std::string out;
+  for (const SiteId& id : self->sites) {
+    const auto* site = directory.site(id);
+    if (site == nullptr) continue;
+    if (!out.empty() && out != site->site.time_zone) return {};
+    out = site->site.time_zone;
+  }
+  return out;
+}
+
 CivilDate today_at(const ScreenContext& context, const GroupId& group) {
   return context.local.at(context.now.wall, zone_of(context.replica, group)).date;
 }

@@ -39,6 +39,10 @@ CourseProgress course_progress(const ScreenContext& context, const GroupId& grou
 CivilDate today_at(const ScreenContext& context, const GroupId& group);
 // The zone of the group's site; empty if not known.
 std::string zone_of(const Replica& replica, const GroupId& group);
+// The zone in which whoever is at this laptop lives: that of the sites where they work, so that
+// the hour on the badge and the hour of a mark are told by one clock. Empty, which is the laptop's
+// own zone, where the sites are of several zones or none is known.
+std::string own_zone(const ScreenContext& context);
 
 // "First talks", "Middle of the course": the phase of a session; empty if the course isn't here.
 std::string phase_words(const ScreenContext& context, const GroupId& group, std::uint32_t number);

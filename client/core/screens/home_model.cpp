@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
 #include "client/core/screens/next_session.h"
 #include "client/core/screens/person_words.h"
@@ -159,9 +160,9 @@ void add_left(const ScreenContext& context, const NextSession& next, HomeModel& 
 void add_work(const ScreenContext& context, HomeModel& out) {
   const text::Catalogue& words = context.words;
   const SyncBadge& badge = context.badge;
-  const LocalMoment today = context.local.at(context.now.wall, {});
+  const LocalMoment today = context.local.at(context.now.wall, own_zone(context));
   const auto moment = [&](Instant instant) {
-    return when_words(words, context.local.at(instant, {}), today.date);
+    return when_words(words, context.local.at(instant, own_zone(context)), today.date);
   };
   out.work_title = words.translate("Where your work is");
   if (context.online) {
@@ -234,9 +235,9 @@ std::string greeting_at(const text::Catalogue& words, int hour, const std::strin
 HomeModel home_model(const ScreenContext& context) {
   const text::Catalogue& words = context.words;
   HomeModel out;
-  const int hour = context.local.at(context.now.wall, {}).minute_of_day / 60;
+  const int hour = context.local.at(context.now.wall, own_zone(context)).minute_of_day / 60;
   out.greeting = greeting_at(words, hour, staff_called(context, context.self));
-  out.date = day_words(words, context.local.at(context.now.wall, {}).date);
+  out.date = day_words(words, context.local.at(context.now.wall, own_zone(context)).date);
   out.before_title = words.translate("Before you begin");
   if (const auto next = next_session(context)) {
     out.next = next_card(context, *next);

@@ -127,6 +127,8 @@ void add_conflicts(const ScreenContext& context, const GroupId& group, Items& ou
     const std::string day = short_day_words(context.words, key.session.date);
     item.title = text::fill(context.words.translate("Was {name} there on {day}?"),
                             {{"name", name}, {"day", day}});
+    item.list_title =
+        text::fill(context.words.translate("{name}, {day}"), {{"name", name}, {"day", day}});
     std::vector<WriterId> writers;
     for (const auto* write : marks.standing(main.basics.replaced)) {
       writers.push_back(write->ref.id.writer);

@@ -31,8 +31,9 @@ struct NeedItem {
   std::string id;
   Kind kind = Kind::entry;
   std::string title;
-  std::string why;     // the reason, in one sentence
-  std::string action;  // the verb of its button
+  std::string list_title;  // where the list has less room; empty: the title
+  std::string why;         // the reason, in one sentence
+  std::string action;      // the verb of its button
   std::string group_name;
 
   GroupId group;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/core/screens/sync_model.h"
 
+#include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
 #include "shared/text/fill.h"
 
@@ -19,8 +20,8 @@ std::string reason_words(const text::Catalogue& words, std::string_view key) {
 }
 
 std::string moment_words(const ScreenContext& context, Instant instant) {
-  const LocalMoment today = context.local.at(context.now.wall, {});
-  return when_words(context.words, context.local.at(instant, {}), today.date);
+  const LocalMoment today = context.local.at(context.now.wall, own_zone(context));
+  return when_words(context.words, context.local.at(instant, own_zone(context)), today.date);
 }
 
 std::string second_while_waiting(const ScreenContext& context) {

@@ -240,7 +240,7 @@ class WatchWriter {
 WatchModel watch_model(const ScreenContext& context) {
   const text::Catalogue& words = context.words;
   WatchModel out;
-  const LocalMoment now = context.local.at(context.now.wall, {});
+  const LocalMoment now = context.local.at(context.now.wall, own_zone(context));
   const auto* self = context.replica.directory().account(context.self);
   out.greeting = greeting_at(words, now.minute_of_day / 60,
                              self == nullptr ? std::string() : first_name(self->account.name));
@@ -263,7 +263,7 @@ WatchModel watch_model(const ScreenContext& context) {
   const Instant as_of = context.online          ? context.now.wall
                         : context.offline_since ? *context.offline_since
                                                 : context.now.wall;
-  const std::string time = when_words(words, context.local.at(as_of, {}), now.date);
+  const std::string time = when_words(words, context.local.at(as_of, own_zone(context)), now.date);
   out.as_of = fill(words.translate("As of {time}"), {{"time", time}});
   out.as_of_note = words.translate(
       "This is what had reached the server by then. What is still on a laptop is not here.");

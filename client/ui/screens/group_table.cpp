@@ -79,6 +79,7 @@ void draw_head(Ui& ui, const GroupModel& model, const Columns& columns, Rect row
   if (columns.mood > 0) {
     ui.text("head.mood", row.take_left(columns.mood, space::m), model.mood_head, style);
   }
+  row.take_right(space::s);
   ui.text("head.last", row, model.last_head, style, Align::right);
 }
 

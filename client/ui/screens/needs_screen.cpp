@@ -41,7 +41,7 @@ ListRowSpec row_of(const Ui& ui, const NeedItem& item, const NeedsModel& model,
                    std::string_view group) {
   ListRowSpec spec;
   spec.icon = icon_of(item.kind);
-  spec.name = item.title;
+  spec.name = item.list_title.empty() ? item.title : item.list_title;
   spec.note = item.why;
   // Where the detail stands far from the list, the reason is read there.
   spec.note_may_go = ui.layout() != Layout::narrow;

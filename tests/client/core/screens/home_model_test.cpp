@@ -13,11 +13,14 @@ namespace {
 
 class UtcTime final : public LocalTime {
  public:
-  LocalMoment at(Instant instant, std::string_view) const override {
+  // A site's own zone is `ahead` of the laptop's.
+  LocalMoment at(Instant instant, std::string_view zone) const override {
     constexpr std::int64_t day = 86'400'000;
+    if (zone == "Africa/Kampala") instant.ms += ahead.ms;
     return {{static_cast<std::int32_t>(instant.ms / day)},
             static_cast<int>(instant.ms % day / 60'000)};
   }
+  Duration ahead;
 };
 
 // Home, the list of groups and what stands around them, on the day of the group's first session.
@@ -55,6 +58,14 @@ class HomeModels : public testing::Test {
   std::optional<Instant> offline_since;
   std::optional<Instant> sent_at;
 };
+
+// A laptop whose zone was never set: its badge said 08:15 where the marks said 11:15.
+TEST_F(HomeModels, TheBadgeTellsTheHourByTheClockOfTheSite) {
+  local.ahead = hours(3);
+  offline_since = at_day(0, 8);
+  EXPECT_EQ(sync_model(context(world.facilitator)).second, "No network since 11:00");
+  EXPECT_EQ(home().greeting, "Good afternoon, facilitator");
+}
 
 TEST_F(HomeModels, TheDayOfASessionOffersToOpenIt) {
   const HomeModel model = home();
