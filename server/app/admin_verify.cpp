@@ -39,10 +39,10 @@ Result<void> answer_stream(AdminSink& sink, const StreamInfo& info, const Stream
   return sink.answer(answer);
 }
 
-// Held bodies are kept beside the log: each must be the one that its entry names.
+// Held ops are kept whole beside the log: each must be the one that its entry names.
 Result<void> check_held(const StreamVerifier& verifier, const StreamId& stream,
                         const std::vector<HeldOp>& held, const policy::Directory& directory) {
-  for (const auto& [id, digest] : verifier.held()) {
+  for (const auto& [id, hashes] : verifier.held()) {
     const model::HoldKey key{stream, id.writer, id.number};
     const auto at =
         std::find_if(held.begin(), held.end(), [&](const HeldOp& each) { return each.key == key; });
@@ -50,7 +50,16 @@ Result<void> check_held(const StreamVerifier& verifier, const StreamId& stream,
     if (at == held.end()) {
       return fail(verifier.fault(verifier.position(), name + " isn't kept any more"));
     }
-    if (digest_of_body(at->op.body) != digest) {
+    const auto* writer = directory.writer(id.writer);
+    const bool vouched =
+        !at->signature ||
+        (writer != nullptr &&
+         verify_signature(writer->key, run_message(id.writer, stream, hashes.op), *at->signature));
+    if (hash_of_head(at->op.head) != hashes.op || !vouched) {
+      return fail(verifier.fault(verifier.position(),
+                                 "the head or signature kept of " + name + " is damaged"));
+    }
+    if (digest_of_body(at->op.body) != hashes.body_digest) {
       return fail(verifier.fault(verifier.position(), "the body of " + name + " is damaged"));
     }
     if (at->settled != (directory.settlement(key) != nullptr)) {
@@ -151,14 +160,21 @@ class LogVerification {
     return {};
   }
 
-  // Who used an enrolment code has its laptop in the directory.
+  // Whom an enrolment code is for, and whose laptop used it, stand in the directory.
   Result<void> check_codes() {
-    const auto used = reader_.used_codes();
-    if (!used) return note(used.error());
-    for (const PublicKey& key : *used) {
-      if (snapshot_.directory.writer(writer_id(key)) != nullptr) continue;
+    const auto codes = reader_.codes();
+    if (!codes) return note(codes.error());
+    for (const EnrolCode& code : *codes) {
+      if (snapshot_.directory.account(code.account) == nullptr) {
+        auto told = note({Code::verification_failed, "an enrolment code is for account " +
+                                                         to_hex(code.account) +
+                                                         ", which the directory doesn't know"});
+        if (!told) return told;
+      }
+      if (!code.used_by || snapshot_.directory.writer(writer_id(*code.used_by)) != nullptr)
+        continue;
       auto told = note({Code::verification_failed, "an enrolment code was used by laptop " +
-                                                       to_hex(writer_id(key)) +
+                                                       to_hex(writer_id(*code.used_by)) +
                                                        ", which the directory doesn't know"});
       if (!told) return told;
     }

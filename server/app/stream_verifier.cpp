@@ -24,9 +24,6 @@ Error StreamVerifier::fault(Position position, std::string_view what) const {
 
 Result<void> StreamVerifier::add(Position position, const Entry& entry,
                                  const std::optional<Hash>& stored_chain_hash) {
-  if (position_ == 0 && stream_id(kind_, owner_) != stream_) {
-    return fail(fault(0, "the stream's id isn't that of its kind and owner"));
-  }
   if (position != position_ + 1) {
     return fail(fault(position_ + 1,
                       "there is no entry; the next is at position " + std::to_string(position)));
@@ -54,17 +51,15 @@ Result<void> StreamVerifier::add(Position position, const Entry& entry,
 Result<void> StreamVerifier::check_place(const AuthoredOp& op, const Entry& entry) {
   const auto wrong = [](std::string what) { return fail(Code::verification_failed, what); };
   if (entry.verdict == Verdict::released) {
-    const auto at = held_hashes_.find(op.id());
-    if (at == held_hashes_.end() || at->second != op.hash) {
+    const auto at = held_.find(op.id());
+    if (at == held_.end() || at->second.op != op.hash) {
       return wrong("an op is released that isn't held");
     }
-    held_hashes_.erase(at);
-    held_.erase(op.id());
+    held_.erase(at);
     return {};
   }
   if (entry.verdict == Verdict::held) {
-    held_[op.id()] = op.head.body_digest;
-    held_hashes_[op.id()] = op.hash;
+    held_[op.id()] = {op.hash, op.head.body_digest};
   }
   if (entry.chain_broken) {
     if (kind_ == StreamKind::alarm) return {};
@@ -114,6 +109,10 @@ Result<void> StreamVerifier::check_body(const AuthoredOp& op, const Entry& entry
 }
 
 Result<void> StreamVerifier::finish() const {
+  // Who may read a stream is asked by its owner, of an empty one too.
+  if (stream_id(kind_, owner_) != stream_) {
+    return fail(fault(0, "the stream's id isn't that of its kind and owner"));
+  }
   if (unsigned_since_.empty()) return {};
   return fail(fault(unsigned_since_.begin()->second, "no signature covers the op"));
 }

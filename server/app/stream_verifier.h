@@ -40,8 +40,12 @@ class StreamVerifier {
   const model::StreamState& state() const { return state_; }
   // Where each writer that wrote in it stands.
   const std::map<WriterId, WriterPoint>& points() const { return points_; }
-  // Held ops that nothing released, with the digest of the body that is kept apart.
-  const std::map<OpId, Hash>& held() const { return held_; }
+  // Held ops that nothing released: what is kept apart of each must hash to these.
+  struct HeldHashes {
+    Hash op;
+    Hash body_digest;
+  };
+  const std::map<OpId, HeldHashes>& held() const { return held_; }
 
   // verification_failed: "STREAM_KIND stream OWNER, position N: what".
   Error fault(Position position, std::string_view what) const;
@@ -60,8 +64,7 @@ class StreamVerifier {
   model::StreamState state_;
   std::map<WriterId, WriterPoint> points_;
   std::map<WriterId, Position> unsigned_since_;  // ops of a run whose signature hasn't come yet
-  std::map<OpId, Hash> held_;                    // digests of bodies
-  std::map<OpId, Hash> held_hashes_;             // of the ops themselves
+  std::map<OpId, HeldHashes> held_;
 };
 
 // The writers' keys are only worth what vouches for them: each server writer that a programme

@@ -67,7 +67,7 @@ Result<LogQueries> LogQueries::prepare(sqlite::Database database) {
        {&out.all_held_, held + "ORDER BY rowid"},
        {&out.code_,
         "SELECT secret_hash, account, expires_ms, used_by FROM code WHERE secret_hash = ?1"},
-       {&out.used_codes_, "SELECT used_by FROM code WHERE used_by IS NOT NULL"},
+       {&out.codes_, "SELECT secret_hash, account, expires_ms, used_by FROM code"},
        {&out.meta_, "SELECT value FROM meta WHERE name = ?1"},
        {&out.tail_,
         "SELECT stream.stream, position FROM entry JOIN stream ON stream.id = entry.stream "
@@ -151,18 +151,32 @@ Result<std::vector<StoredPoint>> LogQueries::writer_points() {
   }
 }
 
-Result<std::vector<PublicKey>> LogQueries::used_codes() {
-  const RowsOf rows(used_codes_);
-  std::vector<PublicKey> out;
+namespace {
+
+Result<EnrolCode> code_of(const sqlite::Statement& row) {
+  EnrolCode out;
+  bool whole = read_id(row, 0, out.secret_hash) && read_id(row, 1, out.account);
+  out.expires.ms = row.integer(2);
+  if (!row.is_null(3)) {
+    out.used_by = PublicKey::from(row.blob(3));
+    whole = whole && out.used_by;
+  }
+  if (!whole) return fail(damaged_log("the log: an enrolment code can't be read"));
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<EnrolCode>> LogQueries::codes() {
+  const RowsOf rows(codes_);
+  std::vector<EnrolCode> out;
   for (;;) {
-    const auto row = used_codes_.step();
+    const auto row = codes_.step();
     if (!row) return fail(row.error());
     if (!*row) return out;
-    PublicKey key;
-    if (!read_id(used_codes_, 0, key)) {
-      return fail(damaged_log("the log: who used an enrolment code can't be read"));
-    }
-    out.push_back(key);
+    auto code = code_of(codes_);
+    if (!code) return fail(code.error());
+    out.push_back(*code);
   }
 }
 
@@ -197,15 +211,9 @@ Result<std::optional<EnrolCode>> LogQueries::code(const Hash& secret_hash) {
   const auto row = code_.bind_blob(1, secret_hash.view()).step();
   if (!row) return fail(row.error());
   if (!*row) return std::nullopt;
-  EnrolCode out;
-  bool whole = read_id(code_, 0, out.secret_hash) && read_id(code_, 1, out.account);
-  out.expires.ms = code_.integer(2);
-  if (!code_.is_null(3)) {
-    out.used_by = PublicKey::from(code_.blob(3));
-    whole = whole && out.used_by;
-  }
-  if (!whole) return fail(damaged_log("the log: an enrolment code can't be read"));
-  return out;
+  auto out = code_of(code_);
+  if (!out) return fail(out.error());
+  return *out;
 }
 
 Result<std::optional<Bytes>> LogQueries::meta(std::string_view name) {

@@ -52,7 +52,7 @@ class LogQueries {
   Result<std::optional<HeldOp>> held(const model::HoldKey& key);
   Result<std::vector<HeldOp>> all_held();
   Result<std::optional<EnrolCode>> code(const Hash& secret_hash);
-  Result<std::vector<PublicKey>> used_codes();
+  Result<std::vector<EnrolCode>> codes();
   Result<std::optional<Bytes>> meta(std::string_view name);
 
   // Recomputes the chain over the newest entries of the file: what a crash or a dying disk would
@@ -78,7 +78,7 @@ class LogQueries {
   sqlite::Statement held_;
   sqlite::Statement all_held_;
   sqlite::Statement code_;
-  sqlite::Statement used_codes_;
+  sqlite::Statement codes_;
   sqlite::Statement meta_;
   sqlite::Statement tail_;
 };

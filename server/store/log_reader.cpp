@@ -64,8 +64,8 @@ Result<std::vector<StoredPoint>> LogReader::writer_points() {
   return parts_->queries.writer_points();
 }
 
-Result<std::vector<PublicKey>> LogReader::used_codes() {
-  return parts_->queries.used_codes();
+Result<std::vector<EnrolCode>> LogReader::codes() {
+  return parts_->queries.codes();
 }
 
 Result<void> LogReader::for_each_entry(const StreamId& stream, Position after, const Visit& visit) {

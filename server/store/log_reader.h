@@ -38,7 +38,7 @@ class LogReader {
   // Where each writer stands in each stream, as the log keeps it beside the entries.
   Result<std::vector<StoredPoint>> writer_points();
   // Keys that used an enrolment code.
-  Result<std::vector<PublicKey>> used_codes();
+  Result<std::vector<EnrolCode>> codes();
 
   // Checks the whole file as SQLite knows it: pages, rows, indexes. Reads all of it.
   Result<void> check_file();

@@ -41,7 +41,8 @@ struct AlarmModel {
   bool seen = false;
   std::string banner;       // "Your supervisor has not seen this yet.", or who saw it and when
   std::string banner_note;  // what to do: "There is no network here. Call her."
-  std::vector<CallWords> call;  // for whoever follows the group: who raised it, if a number is known
+  std::vector<CallWords>
+      call;              // for whoever follows the group: who raised it, if a number is known
   std::string no_phone;  // in the place of a number that isn't known
   std::vector<AlarmStep> steps;
   std::string pieces_title;

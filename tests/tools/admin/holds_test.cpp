@@ -7,6 +7,7 @@
 
 #include "shared/model/make.h"
 #include "shared/op/derive.h"
+#include "shared/sqlite/database.h"
 #include "shared/sync/enrolment_code.h"
 #include "shared/system/random.h"
 #include "tests/shared/system/temporary_folder.h"
@@ -66,6 +67,32 @@ TEST_F(Holds, AreListedShownAndSettledOnce) {
   EXPECT_THAT(again.err, HasSubstr("settled before"));
   const Ran verify = admin(data_, {"verify"});
   EXPECT_EQ(verify.status, 0) << verify.err;
+}
+
+// What waits to be released was checked by its body alone.
+TEST_F(Holds, AreKeptWholeOrVerifySaysWhichAreNot) {
+  const auto spoil = [&](const std::string& sql) {
+    auto database =
+        sqlite::Database::open(data_ / "baraza.db", sqlite::OpenMode::read_write_create);
+    ASSERT_TRUE(database);
+    ASSERT_TRUE(database->run(sql)) << sql;
+    ASSERT_EQ(database->changed_rows(), 1) << sql;
+  };
+  const auto flipped = [](const std::string& column, int at) {
+    return column + " = CAST(substr(" + column + ", 1, " + std::to_string(at) +
+           ") || X'FF' || substr(" + column + ", " + std::to_string(at + 2) + ") AS BLOB)";
+  };
+  spoil(
+      "CREATE TABLE kept AS SELECT * FROM held; UPDATE held SET number = number WHERE number = 1");
+  for (const std::string column : {"head", "body", "signature"}) {
+    spoil("UPDATE held SET " + flipped(column, 20) + " WHERE number = 1");
+    const Ran ran = admin(data_, {"verify"});
+    EXPECT_EQ(ran.status, 3) << column << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("held op 1")) << column;
+    spoil("UPDATE held SET " + column + " = (SELECT kept." + column +
+          " FROM kept WHERE kept.number = 1) WHERE number = 1");
+    EXPECT_EQ(admin(data_, {"verify"}).status, 0) << column;
+  }
 }
 
 TEST_F(Holds, CanBeSettledBesideARunningServer) {

@@ -227,6 +227,24 @@ TEST_F(Verify, FindsACodeUsedByALaptopThatNobodyKnows) {
   EXPECT_THAT(ran.err, HasSubstr("enrolment code"));
 }
 
+TEST_F(Verify, FindsACodeForAnAccountThatNobodyKnows) {
+  change(data_ / "baraza.db", "UPDATE code SET account = zeroblob(16) WHERE used_by IS NOT NULL");
+  const Ran ran = admin(data_, {"verify"});
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("enrolment code"));
+}
+
+// Whose an empty stream is decides who will read it; one byte of its owner could be flipped and
+// nobody saw.
+TEST_F(Verify, FindsAnotherOwnerOfAStreamInWhichNothingStandsYet) {
+  change(data_ / "baraza.db",
+         "UPDATE stream SET owner = zeroblob(16) WHERE kind = 8 AND head = 0 AND id = (SELECT "
+         "min(id) FROM stream WHERE kind = 8)");
+  const Ran ran = admin(data_, {"verify"});
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("isn't that of its kind and owner"));
+}
+
 TEST_F(Verify, FindsASpoiltEntryInALaptopsFolder) {
   // Somewhere in the middle, where the head is.
   change(laptop_ / "client.db",
