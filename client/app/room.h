@@ -23,7 +23,10 @@ class Room {
   void update(const Telling& telling, Now now);
   std::optional<Tick> next_change() const;
   // The person did something: a key, or the pointer.
-  void touched(Tick now) { banner_hold_.touched(now); }
+  void touched(Tick now) {
+    banner_hold_.touched(now);
+    others_hold_.touched(now);
+  }
   // One pass; what was asked for and isn't this one's to do stands in `requests` afterwards.
   void draw(ui::Ui& ui, const Telling& telling, Now now, ui::Requests& requests);
   // True once after a pass that changed what is to be shown.
@@ -56,6 +59,7 @@ class Room {
   std::unique_ptr<Screen> screen_;
   client::ShellModel shell_;
   BannerHold banner_hold_;
+  RestHold others_hold_;  // of the screen
   ui::ShellState shell_state_;
   ui::TopBarModel top_;
   client::LaptopFacts facts_;
