@@ -213,9 +213,18 @@ void add_questions(const ScreenContext& context, const GroupId& group, Items& ou
   }
 }
 
+// All sessions were held, and the day of a next one has gone by: who is called then is a matter of
+// what follows a course, not of a missed session.
+bool is_over(const ScreenContext& context, const GroupId& group, const CourseProgress& progress) {
+  const auto* entry = context.replica.directory().group(group);
+  if (entry == nullptr || progress.number != 0) return false;
+  const auto days = static_cast<std::int32_t>(entry->group.interval_days);
+  return today_at(context, group) > progress.last->date + days;
+}
+
 void add_calls(const ScreenContext& context, const GroupId& group, Items& out) {
   const CourseProgress progress = course_progress(context, group);
-  if (!progress.last || progress.open) return;
+  if (!progress.last || progress.open || is_over(context, group, progress)) return;
   const model::MainState& main = context.replica.main(group);
   for (const auto& [member, words] : member_words(context, group)) {
     if (words.left) continue;

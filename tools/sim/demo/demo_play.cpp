@@ -120,7 +120,7 @@ Result<void> DemoPlay::hold(const Meeting& meeting) {
   const bool last_of_jumamosi = group.name == "Jumamosi" && meeting.number == group.held;
   be_at(group.site, meeting.date, group.start_minute - 10);
   // The worker's laptop is there too, and hears of what the facilitator writes when there is a
-  // network. The last meeting of one group never reached the server: its laptop is silent.
+  // network. The last meeting of one group never reached the server: its laptops are silent.
   if (last_of_jumamosi) {
     disconnect(by);
   } else {
@@ -140,7 +140,12 @@ Result<void> DemoPlay::hold(const Meeting& meeting) {
     return done;
   }
   ++summary_.sessions;
-  if (last_of_jumamosi) return {};
+  if (last_of_jumamosi) {
+    return act(group.worker, client::WriteNote{group_ids_.at(group.name),
+                                               key->session,
+                                               {},
+                                               "The path was under water; some came late."});
+  }
   disconnect(by);
   disconnect(group.worker);
   // In the evening the supervisor looks at what came in; not yet at what came in last week.

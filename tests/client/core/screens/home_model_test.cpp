@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "client/core/screens/needs_model.h"
 #include "client/core/screens/person_words.h"
 #include "client/core/screens/shell_model.h"
 #include "shared/op/derive.h"
@@ -263,6 +264,34 @@ TEST_F(HomeModels, TheShellSpeaksOfWhoIsHere) {
   EXPECT_EQ(model.session->group, world.group);
   privacy = true;
   EXPECT_EQ(shell().privacy_word, "Show names");
+}
+
+// A course that ended in spring still asked in November to call who had missed its last session.
+TEST_F(HomeModels, WhoMissedTheLastSessionOfACourseIsCalledForAWeekOnly) {
+  const auto calls = [&] {
+    int out = 0;
+    for (const NeedItem& item : needs_list(context(world.facilitator))) {
+      if (item.kind == NeedItem::Kind::call) ++out;
+    }
+    return out;
+  };
+  for (int week = 0; week < 8; ++week) {
+    world.now.wall = at_day(7 * week, 10);
+    const CivilDate day = world.first_day + 7 * week;
+    world.act(world.facilitator, OpenTodaySession{world.group, day});
+    const model::SessionKey key{
+        planned_session_id(world.group, static_cast<std::uint32_t>(week) + 1, 0), day};
+    world.act(
+        world.facilitator,
+        MarkAttendance{world.group, {key, world.members[0]}, model::Mark::absent_unknown, 0, {}});
+    world.act(world.facilitator, CloseSession{world.group, key});
+    world.run();
+  }
+  EXPECT_EQ(calls(), 1);
+  world.now.wall = at_day(7 * 8, 10);
+  EXPECT_EQ(calls(), 1);
+  world.now.wall = at_day(7 * 8 + 1, 10);
+  EXPECT_EQ(calls(), 0);
 }
 
 }  // namespace
