@@ -25,7 +25,7 @@ class Window(Process):
             [
                 os.path.join(TOOLS, "with_display"), programs.path("baraza"), "--data", data,
                 "--script", "-", "--out", out, "--size", size, "--keep-going",
-                "--patience", str(patience_s), *arguments,
+                "--patience", str(patience_s), "--as", name, *arguments,
             ],
             wait_s=patience_s + 30,
             stderr=self.errors,

@@ -25,6 +25,7 @@ namespace {
 struct Options {
   std::string folder;
   std::string script;
+  std::string as;
   std::string out = "out";
   std::string screenshot;
   std::string size = "1280x800";
@@ -100,9 +101,9 @@ int run_scripted(platform::FrameLoop& loop, platform::Window& window, WatchedSce
     return exit_status(Code::invalid_argument);
   }
   ScriptLines lines(std::move(script), [&window] { window.wake(); });
-  ScriptedScene scripted(
-      scene, window.events(), lines, std::cout,
-      {options.out, seconds(options.patience_s), options.keep_going, options.keep_open});
+  ScriptedScene scripted(scene, window.events(), lines, std::cout,
+                         {options.out, seconds(options.patience_s), options.keep_going,
+                          options.keep_open, options.as});
   scripted.on_picture([&loop] { return loop.picture(); });
   scripted.on_frames(
       [&loop](platform::Scene& shown, int count) { return loop.time_frames(shown, count); });
@@ -200,6 +201,8 @@ int main(int argc, char** argv) {
                  "drives the window by a script; - reads standard input; answers are JSON lines")
       ->type_name("FILE");
   app.add_flag("--commands", options.commands, "lists the commands of a script");
+  app.add_option("--as", options.as, "whose window this is, for each line of input.log")
+      ->type_name("NAME");
   app.add_option("--out", options.out, "where pictures and input.log of a script go")
       ->type_name("DIR")
       ->capture_default_str();

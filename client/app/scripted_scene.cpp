@@ -23,6 +23,7 @@ ScriptedScene::ScriptedScene(WatchedScene& scene, platform::EventQueue& queue, S
 void ScriptedScene::pass(const ui::PassInput& input, const ui::FontSet& fonts, ImDrawList* list) {
   if (input.event != nullptr) {
     Puppet::Json line;
+    if (!options_.as.empty()) line["as"] = options_.as;
     line["serial"] = ++inputs_;
     line["at_ms"] = now_.wall.ms;
     line["event"] = words_of(*input.event);

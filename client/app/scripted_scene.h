@@ -33,6 +33,7 @@ class ScriptedScene final : public platform::Scene {
     Duration patience;             // how long `wait` waits
     bool keep_going = false;       // goes on after a command that failed
     bool keep_open = false;        // the window stays open when the script is over
+    std::string as;                // whose window it is, for input.log; empty: not said
   };
 
   // Answers go to `answers`, one JSON line a command. All of them outlive it.
