@@ -65,7 +65,7 @@ std::string Puppet::help() {
          "expect ID [TEXT]      fails unless it is shown, with this in its text\n"
          "show [PREFIX]         answers with what is shown under ids that begin so\n"
          "picture NAME          leaves NAME.png of the frame, and NAME.json of what is in it\n"
-         "frames COUNT          shows the frame again so often: how long each took\n"
+         "frames COUNT          moves the focus on so often: how long until each was shown\n"
          "pause MS              waits\n"
          "quit                  closes the window\n";
 }

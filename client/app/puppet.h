@@ -25,7 +25,7 @@ class Puppet {
   struct Step {
     std::vector<ui::InputEvent> events;  // into the ordered queue
     std::optional<std::string> picture;  // take a screenshot of the frame that is shown, by name
-    int frames = 0;                      // show the frame again so often, and say how long it took
+    int frames = 0;                      // show so many frames, and say how long each took
     std::optional<Json> answer;          // of a command that ended
     bool quit = false;
   };

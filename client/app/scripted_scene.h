@@ -42,7 +42,7 @@ class ScriptedScene final : public platform::Scene {
 
   // Takes what the graphics last drew; set before the first frame.
   void on_picture(std::function<platform::Picture()> take) { picture_ = std::move(take); }
-  // Shows the scene again so often, and gives how long each frame took, in milliseconds.
+  // Shows so many frames, and gives how long each took, in milliseconds.
   using TimeFrames = std::function<Result<std::vector<double>>(platform::Scene&, int)>;
   void on_frames(TimeFrames time) { time_frames_ = std::move(time); }
   // A command failed.

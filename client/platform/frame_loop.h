@@ -31,8 +31,9 @@ class FrameLoop {
   // What the window shows, as the graphics drew it. After the first turn.
   Picture picture();
 
-  // Shows the scene as it is so many times more, one right after the other, and says how long each
-  // took, from its passes to the last pixel, in milliseconds. After the first turn.
+  // Moves the focus on by Tab and shows the scene, so many times, one right after the other; says
+  // how long each took, from the key through its passes and the last pixel to the window, in
+  // milliseconds. After the first turn.
   Result<std::vector<double>> time_frames(Scene& scene, int count);
 
   // Frames put on the screen so far, and passes run.

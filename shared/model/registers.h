@@ -76,6 +76,7 @@ struct Write {
   AuthorClock clock = 0;
   Instant wall;
   T value;
+  std::vector<OpRef> replaces = {};  // as its head says, for which `ref` stands in digests
 
   auto order() const { return std::tie(clock, ref); }
   auto fields() const {
@@ -85,7 +86,7 @@ struct Write {
 
 template <class T>
 Write<T> write_of(const AuthoredOp& op, T value) {
-  return {op.ref(), op.head.clock, op.head.wall, std::move(value)};
+  return {op.ref(), op.head.clock, op.head.wall, std::move(value), op.head.replaces};
 }
 
 // All writes to one thing, in author order.
@@ -126,6 +127,27 @@ struct Register {
     return std::any_of(all.begin(), all.end(), [&](const Write<T>* write) {
       return !(write->value == all.front()->value);
     });
+  }
+
+  // If what is shown took the place of several different values, those, each as it was first
+  // written, in author order: a dispute that was settled. Else nothing.
+  std::vector<const Write<T>*> settled(const Replaced& replaced) const {
+    const Write<T>* by = disputed(replaced) ? nullptr : shown(replaced);
+    std::vector<const Write<T>*> out;
+    if (by == nullptr) return out;
+    const auto named = [&](const T& value) {
+      return std::any_of(writes.begin(), writes.end(), [&](const Write<T>& write) {
+        return write.value == value &&
+               std::find(by->replaces.begin(), by->replaces.end(), write.ref) != by->replaces.end();
+      });
+    };
+    for (const auto& write : writes) {
+      const bool known = std::any_of(
+          out.begin(), out.end(), [&](const Write<T>* each) { return each->value == write.value; });
+      if (!known && named(write.value)) out.push_back(&write);
+    }
+    if (out.size() < 2) out.clear();
+    return out;
   }
 
   // What the next write has to name.

@@ -4,6 +4,7 @@
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
 #include "client/core/screens/entry_words.h"
+#include "client/core/screens/mark_words.h"
 #include "client/core/screens/needs_model.h"
 #include "client/core/screens/person_words.h"
 #include "client/core/screens/sync_model.h"
@@ -147,6 +148,29 @@ void add_conflicts(const ScreenContext& context, const GroupId& group, Items& ou
   std::move(found.begin(), found.end(), std::back_inserter(out));
 }
 
+void add_settled(const ScreenContext& context, const GroupId& group,
+                 std::vector<std::pair<Instant, NeedItem>>& out) {
+  const text::Catalogue& words = context.words;
+  const model::MainState& main = context.replica.main(group);
+  for (const auto& [key, marks] : main.attendance) {
+    if (marks.settled(main.basics.replaced).empty()) continue;
+    const auto* by = marks.shown(main.basics.replaced);
+    NeedItem item = item_of(context, NeedItem::Kind::settled, group);
+    item.id =
+        "settled/" + to_hex(group) + "/" + session_part(key.session) + "/" + to_hex(key.member);
+    item.member = key.member;
+    item.session = key.session;
+    item.title = text::fill(words.translate("{name}, {day}"),
+                            {{"name", member_called(context, group, key.member)},
+                             {"day", short_day_words(words, key.session.date)}});
+    const std::string said = mark_words(words, by->value.mark, by->value.minutes);
+    const std::string who = writers_words(context, {by->ref.id.writer});
+    item.why =
+        text::fill(words.translate("{said}. Settled by {name}."), {{"said", said}, {"name", who}});
+    out.emplace_back(by->wall, std::move(item));
+  }
+}
+
 void add_check_ins(const ScreenContext& context, const GroupId& group, Items& out) {
   const auto view = group_view(context.replica, group);
   if (!view) return;
@@ -283,6 +307,18 @@ std::vector<NeedItem> needs_list(const ScreenContext& context) {
   for (const GroupId& group : own) add_conflicts(context, group, out);
   for (const GroupId& group : own) add_check_ins(context, group, out);
   add_entries(context, out);
+  return out;
+}
+
+std::vector<NeedItem> settled_before(const ScreenContext& context) {
+  std::vector<std::pair<Instant, NeedItem>> found;
+  for (const GroupId& group : groups(context.replica)) {
+    if (runs_group(context.replica, context.self, group)) add_settled(context, group, found);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return b.first < a.first; });
+  Items out;
+  for (auto& [when, item] : found) out.push_back(std::move(item));
   return out;
 }
 

@@ -31,6 +31,7 @@ class Detail {
       case NeedItem::Kind::attendance: attendance(); break;
       case NeedItem::Kind::check_in: check_ins(); break;
       case NeedItem::Kind::entry: entry(); break;
+      case NeedItem::Kind::settled: settled(); break;
       case NeedItem::Kind::laptop: laptop(); break;
       case NeedItem::Kind::damaged: damaged(); break;
       case NeedItem::Kind::worry:
@@ -130,6 +131,35 @@ class Detail {
       out_.answers.push_back(std::move(answer));
     }
     if (undo.answers.size() > 1) out_.undo.emplace_back(std::move(undo));
+  }
+
+  // What everybody had said, and the way back.
+  void settled() {
+    const model::MainState& main = context_.replica.main(item_.group);
+    const model::AttendanceKey key{item_.session, item_.member};
+    const auto at = main.attendance.find(key);
+    if (at == main.attendance.end()) return;
+    const auto* by = at->second.shown(main.basics.replaced);
+    if (by == nullptr) return;
+    out_.intro = text::fill(words_.translate("{why} That was on {when}."),
+                            {{"why", item_.why}, {"when", moment(by->wall)}});
+    ReopenAttendance reopen{item_.group, key, {}};
+    for (const auto* write : at->second.settled(main.basics.replaced)) {
+      const NeedAnswer answer = answer_of(*write);
+      out_.lines.push_back(
+          text::fill(words_.translate("{who}, {when}: {said}"),
+                     {{"who", answer.by},
+                      {"when", answer.when},
+                      {"said", mark_words(words_, write->value.mark, write->value.minutes)}}));
+      reopen.answers.push_back(write->value);
+    }
+    out_.undo.emplace_back(std::move(reopen));
+    out_.reopen = words_.translate("Undo");
+    out_.chosen_toast = words_.translate("Saved on this laptop");
+    out_.until_title = words_.translate("If you undo it");
+    out_.until = {
+        words_.translate("All answers stand again, side by side, until somebody settles "
+                         "it anew.")};
   }
 
   std::string score_words(const model::CheckIn& check_in) const {
@@ -258,8 +288,13 @@ NeedsModel needs_model(const ScreenContext& context, const std::string& open) {
     if (context.kept == nullptr || !context.kept->contains({row.stream, row.op})) continue;
     out.kept.push_back(entry_item(context, row));
   }
+  out.before = settled_before(context);
+  if (!out.before.empty()) {
+    const std::string count = std::to_string(out.before.size());
+    out.before_title = text::fill(words.translate("Settled before: {count}"), {{"count", count}});
+  }
   out.open = open.empty() && !out.items.empty() ? out.items.front().id : open;
-  for (const auto* list : {&out.items, &out.kept}) {
+  for (const auto* list : {&out.items, &out.kept, &out.before}) {
     const auto at = std::find_if(list->begin(), list->end(),
                                  [&](const NeedItem& each) { return each.id == out.open; });
     if (at == list->end()) continue;

@@ -23,11 +23,13 @@ struct NeedItem {
     ask,         // the risk item wasn't asked
     call,        // missed the last session, not known why
     entry,       // an own entry that was refused or is held
+    settled,     // different marks stood until somebody settled them: it needs nobody
   };
 
   // Stable: "worry/GROUP/MEMBER", "laptop/REASON", "damaged/STREAM",
   // "conflict/GROUP/SESSION/DATE/MEMBER", "twice/GROUP/SESSION/DATE/MEMBER/INSTRUMENT",
-  // "ask/GROUP/MEMBER", "call/GROUP/SESSION/DATE/MEMBER", "tray/STREAM/WRITER/NUMBER".
+  // "ask/GROUP/MEMBER", "call/GROUP/SESSION/DATE/MEMBER", "tray/STREAM/WRITER/NUMBER",
+  // "settled/GROUP/SESSION/DATE/MEMBER".
   std::string id;
   Kind kind = Kind::entry;
   std::string title;
@@ -48,6 +50,10 @@ struct NeedItem {
 std::string conflict_item_id(const GroupId& group, const model::AttendanceKey& key);
 std::string twice_item_id(const GroupId& group, const model::SessionKey& session,
                           const MemberId& member, std::string_view instrument);
+
+// What different people had said of attendance and somebody settled, in the groups that the person
+// runs, the latest first.
+std::vector<NeedItem> settled_before(const ScreenContext& context);
 
 // The worst first, then as they came; an item keeps its place while others come and go. Kept
 // entries aren't among them.
@@ -84,6 +90,7 @@ struct NeedDetail {
   std::string write_again;         // the button's words; empty: none
   std::string write_again_not;     // why it can't be written again
   std::string keep;                // the button's words; empty: none
+  std::string reopen;              // does what `undo` says; empty: none
   std::string go;                  // leads to where it is dealt with; empty: none
   std::string leave;               // the button that leaves it as it is
   std::string chosen_toast;
@@ -101,7 +108,9 @@ struct NeedsModel {
   std::string undo_word;
   std::string kept_title;
   std::vector<NeedItem> kept;  // dealt with, still readable
-  std::string open;            // id of the open item; empty: none
+  std::string before_title;
+  std::vector<NeedItem> before;  // attendance that was settled, the latest first
+  std::string open;              // id of the open item; empty: none
   std::optional<NeedItem> item;
   NeedDetail detail;
 };

@@ -80,7 +80,8 @@ const char* icon_of(client::NeedItem::Kind kind) {
     case Kind::check_in: return icon::content_copy;
     case Kind::ask: return icon::help_outline;
     case Kind::call: return icon::call;
-    case Kind::entry: break;
+    case Kind::entry:
+    case Kind::settled: break;
   }
   return icon::pan_tool;
 }

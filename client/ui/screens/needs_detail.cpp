@@ -50,6 +50,12 @@ std::vector<ButtonSpec> buttons_of(const NeedsModel& model) {
     out.push_back(
         {.id = "keep", .text = detail.keep, .icon = icon::check, .shortcut = Shortcut::of(U'2')});
   }
+  if (!detail.reopen.empty()) {
+    out.push_back({.id = "reopen",
+                   .text = detail.reopen,
+                   .icon = icon::undo,
+                   .shortcut = Shortcut::of(U'1')});
+  }
   out.push_back({.id = "leave",
                  .text = detail.leave,
                  .icon = icon::schedule,
@@ -63,6 +69,13 @@ void press(std::string_view id, const NeedsModel& model, NeedsState& state, Requ
   if (id == "go") {
     const bool anew = item.kind == NeedItem::Kind::laptop;
     requests.emplace_back(request::Go{anew ? Place(place::Enrol{}) : place_of(item)});
+  }
+  if (id == "reopen") {
+    request::Act act;
+    act.intents = model.detail.undo;
+    act.done = model.detail.chosen_toast;
+    requests.emplace_back(std::move(act));
+    state.open = client::conflict_item_id(item.group, {item.session, item.member});
   }
   const request::Draft kept{client::kept_key(item.entry), Bytes(kept_bytes)};
   if (id == "keep") {

@@ -33,6 +33,7 @@ const char* icon_of(NeedItem::Kind kind) {
     case Kind::ask: return icon::help_outline;
     case Kind::call: return icon::call;
     case Kind::entry: return icon::mail_outline;
+    case Kind::settled: return icon::done_all;
   }
   return icon::info;
 }
@@ -86,15 +87,19 @@ void draw_list(Ui& ui, const NeedsModel& model, const Rect& rect, NeedsState& st
         space::s);
   }
   draw_rows(ui, model.items, "item", model, rest, state, requests);
-  if (!model.kept.empty()) {
+  const auto more = [&](const std::vector<NeedItem>& items, std::string_view leaf,
+                        const std::string& title) {
+    if (items.empty()) return;
     rest.take_top(space::s);
     ui.canvas().rule({rest.x, rest.y}, rest.width);
     rest.take_top(space::m);
-    rest.take_top(
-        ui.paragraph("kept_title", rest, model.kept_title, {Role::note, Weight::bold, Token::ink2}),
-        space::s);
-    draw_rows(ui, model.kept, "kept", model, rest, state, requests);
-  }
+    rest.take_top(ui.paragraph(std::string(leaf) + "_title", rest, title,
+                               {Role::note, Weight::bold, Token::ink2}),
+                  space::s);
+    draw_rows(ui, items, leaf, model, rest, state, requests);
+  };
+  more(model.kept, "kept", model.kept_title);
+  more(model.before, "before", model.before_title);
   scroll->used(rest.y - top + space::s);
 }
 
@@ -111,7 +116,8 @@ TopBarModel needs_top_bar(const NeedsModel& model) {
 void draw_needs(Ui& ui, const ShellFrame& frame, const NeedsModel& model, NeedsState& state,
                 Requests& requests) {
   const auto scope = ui.scope("needs");
-  if (model.items.empty() && model.kept.empty() && !model.item && state.undo.empty()) {
+  if (model.items.empty() && model.kept.empty() && model.before.empty() && !model.item &&
+      state.undo.empty()) {
     empty_state(ui, {.id = "none", .rect = frame.content.inset(0, space::xxl), .text = model.none});
     return;
   }

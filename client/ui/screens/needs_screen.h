@@ -8,6 +8,7 @@
 // item of place::Needs when the screen opens, and makes the model from `state.open`.
 //
 // ids: needs.item.N needs.kept.N needs.answer.N needs.leave needs.again needs.keep needs.go
+//      needs.before.N needs.reopen (settled before)
 //      needs.undo (right after settling)
 namespace baraza::ui {
 

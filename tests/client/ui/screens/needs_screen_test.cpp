@@ -50,6 +50,32 @@ TEST_F(NeedsScreen, TheWayBackStaysWhenTheToastIsGone) {
   EXPECT_NE(stage.registry().find("needs.answer.1"), nullptr) << "it is open again";
 }
 
+TEST_F(NeedsScreen, WhatWasSettledBeforeIsListedAndCanBeUndoneLater) {
+  dispute("Halima", Mark::present, Mark::absent_told, "The child had a fever");
+  open_needs();
+  stage.type("2");
+  // Another day, and a mark that nobody disputed.
+  world.now.wall = world.now.wall + hours(24);
+  world.act(world.facilitator,
+            client::MarkAttendance{world.group, {session, member("Meena")}, Mark::present, 0, {}});
+  world.act(world.facilitator,
+            client::MarkAttendance{world.group, {session, member("Meena")}, Mark::late, 5, {}});
+  world.run();
+  open_needs();
+  EXPECT_TRUE(shows("Settled before: 1"));
+  EXPECT_TRUE(shows("Halima, 4 October"));
+  ASSERT_TRUE(stage.click("needs.before.0"));
+  EXPECT_TRUE(shows("You wrote, 4 October, 10:04: Came"));
+  EXPECT_TRUE(shows("worker wrote, 4 October, 10:30: Did not come, told us"));
+  ASSERT_TRUE(stage.click("needs.reopen"));
+  EXPECT_EQ(row("Halima").state, client::AttendanceRow::State::disputed);
+  EXPECT_TRUE(shows("Was Halima there on 4 October?"));
+  EXPECT_FALSE(shows("Settled before"));
+  stage.type("1");
+  EXPECT_TRUE(shows("Settled before: 1"));
+  check_everywhere("settled before");
+}
+
 TEST_F(NeedsScreen, WhatIsSettledDoesNotTurnIntoAnotherUnderThePointer) {
   dispute("Halima", Mark::present, Mark::absent_told);
   dispute("Meena", Mark::present, Mark::excused);
