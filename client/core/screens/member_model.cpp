@@ -47,7 +47,8 @@ void add_mark(const ScreenContext& context, const SessionRow& row, const MemberI
 void add_sessions(const ScreenContext& context, const GroupView& view, const MoodMeasure& measure,
                   MemberModel& out) {
   const text::Catalogue& words = context.words;
-  std::vector<std::optional<std::uint32_t>> scores;
+  std::vector<std::optional<MoodPoint>> points;
+  std::optional<std::uint32_t> version;
   for (const GroupSession& session : group_sessions(context, view)) {
     MemberSession& each = out.sessions.emplace_back();
     each.label = session.label;
@@ -55,7 +56,7 @@ void add_sessions(const ScreenContext& context, const GroupView& view, const Moo
     if (const SessionRow* row = row_of(view, session.session)) {
       each.session = session.session;
       add_mark(context, *row, out.member, each);
-      const auto score = mood_scores(measure, {*row}, out.member).front();
+      const auto point = mood_point(context, measure, *row, out.member);
       std::size_t checks = 0;
       for (const CheckInRow& check : row->check_ins) {
         const bool is_it = measure.pack != nullptr && check.member == out.member &&
@@ -63,10 +64,19 @@ void add_sessions(const ScreenContext& context, const GroupView& view, const Moo
         if (is_it) ++checks;
       }
       each.two_checks = checks > 1;
-      if (!context.privacy) each.score = score;
-      if (each.score) {
-        const std::string number = std::to_string(*each.score);
-        const std::string band = band_words(words, measure, *each.score);
+      if (point && !context.privacy) {
+        points.push_back(point);
+        each.score = point->score;
+        if (version && *version != point->version) {
+          each.version =
+              fill(words.translate("{instrument}, version {version}"),
+                   {{"instrument", measure.title}, {"version", std::to_string(point->version)}});
+        }
+        version = point->version;
+        const std::string number = std::to_string(point->score);
+        MoodMeasure of_then = measure;
+        of_then.pack = point->pack;
+        const std::string band = band_words(words, of_then, point->score);
         each.score_words = band.empty()
                                ? fill(words.translate("{session}: {score}"),
                                       {{"session", each.words}, {"score", number}})
@@ -77,19 +87,20 @@ void add_sessions(const ScreenContext& context, const GroupView& view, const Moo
         each.check_word = checks == 0 ? words.translate("Mood check") : words.translate("Change");
       }
     }
-    scores.push_back(each.score);
   }
+  const std::vector<MoodPoint> line = last_line(points);
+  std::vector<std::optional<std::uint32_t>> scores;
+  for (const MoodPoint& point : line) scores.emplace_back(point.score);
+  out.change_rules = change_rule_words(words, line);
   const MoodChange change = mood_change(words, measure, scores);
   if (!change.words.empty()) {
     out.change = fill(words.translate("{change} than at first"), {{"change", change.words}});
     if (*change.first == *change.last) out.change = words.translate("As at first");
   }
   out.worse = change.worse;
-  const bool any = std::any_of(scores.begin(), scores.end(),
-                               [](const auto& score) { return score.has_value(); });
   if (context.privacy) {
     out.mood_hidden = words.translate("Hidden while names are hidden.");
-  } else if (!any) {
+  } else if (points.empty()) {
     out.mood_none = words.translate("No score yet. The first one comes from the first mood check.");
   }
 }

@@ -19,6 +19,7 @@ struct MemberSession {
   std::string mark_words;  // "12 min late: the bus"
   std::optional<std::uint32_t> score;
   std::string score_words;  // "Session 5: 12, moderate"
+  std::string version;      // another version of the instrument begins here: the line breaks
   std::string check_word;   // leads to the mood check: "Ask", "Change"; empty: none is to be asked
   bool two_checks = false;  // two mood checks count: settled in Needs you
 };
@@ -41,7 +42,8 @@ struct MemberModel {
   std::string mood_hidden;  // while scores are hidden; then there is no line
   std::string mood_none;    // "No score yet. ..."
   std::vector<std::uint32_t> limits;
-  std::string change;  // "6 lower than at first"
+  std::string change;                     // "6 lower than at first", since the line last broke
+  std::vector<std::string> change_rules;  // what that means by the instrument's named rules
   bool worse = false;
 
   std::string sessions_title;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/rules/change.h"
 #include "shared/rules/score.h"
 #include "shared/text/fill.h"
 
@@ -47,6 +48,49 @@ std::vector<std::optional<std::uint32_t>> mood_scores(const MoodMeasure& measure
       if (found.total) score = static_cast<std::uint32_t>(std::max(0, *found.total));
     }
     out.push_back(score);
+  }
+  return out;
+}
+
+std::optional<MoodPoint> mood_point(const ScreenContext& context, const MoodMeasure& measure,
+                                    const SessionRow& session, const MemberId& member) {
+  std::optional<MoodPoint> out;
+  if (measure.pack == nullptr) return out;
+  for (const CheckInRow& row : session.check_ins) {
+    if (row.member != member || row.instrument != measure.pack->id || row.conflicted) continue;
+    const auto* pack = context.packs.find_instrument(row.instrument, row.instrument_version);
+    if (pack == nullptr) continue;
+    const rules::Score found = rules::score(*pack, row.answers);
+    if (!found.total) continue;
+    out = MoodPoint{static_cast<std::uint32_t>(std::max(0, *found.total)), row.instrument_version,
+                    row.mode, pack};
+  }
+  return out;
+}
+
+std::vector<MoodPoint> last_line(const std::vector<std::optional<MoodPoint>>& points) {
+  std::vector<MoodPoint> out;
+  for (const auto& point : points) {
+    if (!point) continue;
+    if (!out.empty() && out.back().version != point->version) out.clear();
+    out.push_back(*point);
+  }
+  return out;
+}
+
+std::vector<std::string> change_rule_words(const text::Catalogue& words,
+                                           const std::vector<MoodPoint>& line) {
+  std::vector<std::string> out;
+  if (line.empty()) return out;
+  std::vector<int> totals;
+  for (const MoodPoint& point : line) {
+    if (point.mode == line.back().mode) totals.push_back(static_cast<int>(point.score));
+  }
+  for (const rules::ChangeFound& found : rules::changes(*line.back().pack, totals)) {
+    out.push_back(text::fill(words.translate("{rule}: {from} to {to}"),
+                             {{"rule", words.translate(found.title.c_str())},
+                              {"from", std::to_string(found.from)},
+                              {"to", std::to_string(found.to)}}));
   }
   return out;
 }

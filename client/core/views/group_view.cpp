@@ -126,7 +126,7 @@ std::optional<GroupView> group_view(const Replica& replica, const GroupId& group
       row.check_ins.push_back({value.check_in, value.member, value.instrument.id,
                                value.instrument.version, value.answers,
                                conflicted.contains(value.check_in),
-                               replica.where(builder.stream, write->ref.id)});
+                               replica.where(builder.stream, write->ref.id), value.mode});
     }
     out.sessions.push_back(std::move(row));
   }

@@ -38,6 +38,7 @@ struct CheckInRow {
   std::vector<model::Answer> answers;
   bool conflicted = false;  // another counts for the same member, session and instrument
   Where where = Where::on_the_server;
+  model::AnswerMode mode = model::AnswerMode::interview;
 };
 
 struct SessionRow {

@@ -51,16 +51,29 @@ float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState&
     return spec.rect.height;
   }
   const float change = model.change.empty() ? 0 : ui.canvas().line_height(Role::body) + space::s;
-  spec.rect.height = card_around(ui, spec) + change + ui.scaled(trend_height);
+  const float inside = room.width - 2 * spec.padding;
+  float rules = 0;
+  for (const std::string& rule : model.change_rules) {
+    rules += space::xs + ui.paragraph_height(rule, Role::note, Weight::regular, inside);
+  }
+  spec.rect.height = card_around(ui, spec) + change + ui.scaled(trend_height) + rules;
   Rect rect = card(ui, spec);
   if (change > 0) {
     ui.text("change", rect.take_top(change - space::s, space::s), model.change,
             {Role::body, Weight::bold, model.worse ? Token::warn_ink : Token::ink});
   }
+  Rect below = rect.take_bottom(rules);
+  for (std::size_t i = 0; i < model.change_rules.size(); ++i) {
+    below.take_top(space::xs);
+    below.take_top(ui.paragraph("rule." + std::to_string(i), below, model.change_rules[i],
+                                {Role::note, Weight::regular, Token::ink2}));
+  }
   std::vector<TrendPoint> points;
   for (const MemberSession& session : model.sessions) {
-    points.push_back(
-        {.label = session.label, .score = session.score, .words = session.score_words});
+    points.push_back({.label = session.label,
+                      .score = session.score,
+                      .version = session.version,
+                      .words = session.score_words});
   }
   trend_line(ui,
              {.id = "mood",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "group_stage.h"
+#include "shared/op/hash.h"
 
 // A group and its members as pages.
 namespace baraza::ui {
@@ -29,6 +30,48 @@ TEST_F(GroupScreens, ShowsTheCourseWhoCameAndHowTheMoodGoes) {
   EXPECT_TRUE(row("Meena").worse);
   EXPECT_EQ(row("Halima").change, "5 lower");
   EXPECT_FALSE(row("Halima").scores[2].has_value()) << "a gap stays one";
+}
+
+TEST_F(GroupScreens, AMembersPageSaysWhatAChangeMeansByTheNamedRules) {
+  weeks();
+  open_member("Amina");
+  EXPECT_EQ(page().change, "6 lower than at first");
+  EXPECT_TRUE(shows("At least 6 lower than first: 15 to 9"));
+  EXPECT_FALSE(shows("Half of the first score or less"));
+  open_member("Meena");
+  EXPECT_TRUE(shows("At least 5 higher than last time, or than the best: 13 to 18"));
+  privacy = true;
+  EXPECT_TRUE(page().change_rules.empty());
+}
+
+// Two versions of a questionnaire never stand in one line, nor in one difference.
+TEST_F(GroupScreens, TheMoodLineBreaksWhereAnotherVersionBegins) {
+  std::vector<content::PackSource> sources(content::shipped_packs().begin(),
+                                           content::shipped_packs().end());
+  std::string second;
+  for (const content::PackSource& source : sources) {
+    if (source.name.find("phq9") != std::string_view::npos) second = std::string(source.bytes);
+  }
+  const std::string version = "version: 1";
+  ASSERT_NE(second.find(version), std::string::npos);
+  second.replace(second.find(version), version.size(), "version: 2");
+  sources.push_back({"phq9_2.textproto", second});
+  const auto hash = [](ByteView bytes) { return Hasher("pack").add(bytes).finish(); };
+  weeks();
+  world.packs = content::PackLibrary::from(sources, hash).value();
+  next_week();
+  client::RecordCheckIn later = world.check_in(session, 0);
+  later.member = member("Amina");
+  later.instrument_version = 2;
+  world.act(world.facilitator, later);
+  world.run();
+  open_member("Amina");
+  EXPECT_EQ(page().sessions[5].version, "PHQ-9, version 2");
+  EXPECT_EQ(page().sessions[5].score_words, "Session 6, today: 8, mild");
+  EXPECT_EQ(page().change, "") << "one score of the new version is no change";
+  EXPECT_TRUE(page().change_rules.empty());
+  EXPECT_TRUE(shows("PHQ-9, version 2"));
+  check_everywhere("member with two versions", {"member.mood_card.note"});
 }
 
 TEST_F(GroupScreens, PrivacyHidesNamesAndScores) {
