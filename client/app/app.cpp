@@ -43,7 +43,11 @@ void App::pass(const ui::PassInput& input, const ui::FontSet& fonts, ImDrawList*
   ui_.begin(input, fonts, settings_.theme, list);
   ui::Requests requests;
   if (room_) {
-    if (input.event != nullptr) room_->touched(now_.tick);
+    if (input.event != nullptr) {
+      room_->touched(now_.tick);
+    } else {
+      room_->rested(now_);
+    }
     room_->draw(ui_, telling(), now_, requests);
   } else {
     door_.draw(ui_, telling(), now_, requests);

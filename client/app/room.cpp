@@ -47,6 +47,7 @@ Room::Room(const Surroundings& around, std::unique_ptr<Holding> holding, const T
       sealer_(std::move(holding->sealer)),
       desk_(std::make_unique<Desk>(std::move(holding->runtime), now)),
       privacy_(telling.settings.privacy_at_start) {
+  arrivals_.emplace(desk_->runtime().client());
   history_.emplace(start_of(*desk_));
   facts_.version = around.version;
   facts_.least_passphrase = limits::passphrase_letters;
@@ -85,10 +86,18 @@ void Room::take(const client::Effect& told) {
   }
 }
 
+// What was let in has waited: nothing that it moves waits once more.
+void Room::rested(Now now) {
+  if (!arrivals_->settle(now.tick)) return;
+  banner_hold_.moved();
+  others_hold_.moved();
+  unsettled_ = true;
+}
+
 std::optional<Tick> Room::next_change() const {
   auto out = desk_->next_change();
-  for (const auto at :
-       {screen_->next_change(), banner_hold_.next_change(), others_hold_.next_change()}) {
+  for (const auto at : {screen_->next_change(), banner_hold_.next_change(),
+                        others_hold_.next_change(), arrivals_->next_change()}) {
     if (at && (!out || *at < *out)) out = at;
   }
   return out;
@@ -161,6 +170,7 @@ void Room::keep_card(const Telling& telling, Now now) {
 }
 
 void Room::open(const Telling& telling, Now now) {
+  arrivals_->moved();
   const auto now_context = context(telling, now);
   banner_hold_.moved();
   others_hold_.moved();
@@ -274,6 +284,7 @@ bool Room::may_close() {
 
 std::unique_ptr<Holding> Room::leave(Now now) {
   desk_->leave(now);
+  arrivals_.reset();
   auto out = std::make_unique<Holding>();
   out->profile = profile_;
   out->sealer = std::move(sealer_);

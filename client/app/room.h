@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "client/app/arrival_hold.h"
 #include "client/app/banner_hold.h"
 #include "client/app/desk.h"
 #include "client/app/holding.h"
@@ -24,9 +25,12 @@ class Room {
   std::optional<Tick> next_change() const;
   // The person did something: a key, or the pointer.
   void touched(Tick now) {
+    arrivals_->touched(now);
     banner_hold_.touched(now);
     others_hold_.touched(now);
   }
+  // Everything that the person did so far has its answer.
+  void rested(Now now);
   // One pass; what was asked for and isn't this one's to do stands in `requests` afterwards.
   void draw(ui::Ui& ui, const Telling& telling, Now now, ui::Requests& requests);
   // True once after a pass that changed what is to be shown.
@@ -55,6 +59,7 @@ class Room {
   client::Profile profile_;
   std::unique_ptr<vault::KeySealer> sealer_;
   std::unique_ptr<Desk> desk_;
+  std::optional<ArrivalHold> arrivals_;  // of the desk's client, which outlives it
   std::optional<PlaceHistory> history_;
   std::unique_ptr<Screen> screen_;
   client::ShellModel shell_;

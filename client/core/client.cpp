@@ -126,7 +126,36 @@ Ticket Client::submit(Commit commit) {
   return ticket;
 }
 
+void Client::hold_arrivals(bool hold) {
+  hold_arrivals_ = hold;
+  if (hold) return;
+  for (const Completion& each : std::exchange(waiting_arrivals_, {})) take_completion(each);
+}
+
+// Whether it would show what somebody else did, or come before something that does.
+bool Client::holds_back(const Commit& commit) const {
+  if (!hold_arrivals_) return false;
+  const auto* remote = std::get_if<RemoteCommit>(&commit);
+  const auto* resolved = std::get_if<ResolvedCommit>(&commit);
+  const bool is_records = std::holds_alternative<RecordsCommit>(commit);
+  if (remote == nullptr && resolved == nullptr && !is_records) return false;
+  if (is_records || !waiting_arrivals_.empty()) return true;
+  if (resolved != nullptr) return !resolved->refusals.empty();
+  return !remote->refusals.empty() ||
+         std::any_of(remote->entries.begin(), remote->entries.end(),
+                     [this](const Entry& entry) { return !replica_.wrote_here(entry.writer); });
+}
+
 void Client::on_completion(const Completion& completion) {
+  const auto at = in_flight_.find(completion.ticket);
+  if (at != in_flight_.end() && completion.result && holds_back(at->second)) {
+    waiting_arrivals_.push_back(completion);
+    return;
+  }
+  take_completion(completion);
+}
+
+void Client::take_completion(const Completion& completion) {
   const auto at = in_flight_.find(completion.ticket);
   // Those that fell with an earlier commit were reported then.
   if (at == in_flight_.end()) return;

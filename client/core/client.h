@@ -75,6 +75,13 @@ class Client {
 
   std::vector<Effect> take_effects();
 
+  // For an owner at whose screen somebody may be at work, where nothing that others wrote may move
+  // what is under the hand: while it holds, what arrives is stored as ever and shown only once the
+  // hold is over, in its order. What the server says of the own work shows meanwhile, unless it
+  // came after something that waits, or lets an entry not stand. Holds nothing until asked to.
+  void hold_arrivals(bool hold);
+  bool arrivals_wait() const { return !waiting_arrivals_.empty(); }
+
   // --- what there is to see -----------------------------------------------------------------
   const Replica& replica() const { return replica_; }
   // By key, as they were last given.
@@ -124,6 +131,8 @@ class Client {
   void draft_done(const DraftCommit& commit, const Result<void>& result);
   std::vector<LocalRun> sign(std::vector<PlannedRun> plan, Now now);
 
+  bool holds_back(const Commit& commit) const;
+  void take_completion(const Completion& completion);
   void local_done(Ticket ticket, const LocalCommit& commit, const Result<void>& result);
   void report_saved(ActId act);
   void remote_done(const RemoteCommit& commit, const Result<void>& result);
@@ -179,6 +188,8 @@ class Client {
   Ticket last_ticket_ = 0;
   std::uint64_t generation_ = 1;
   std::map<Ticket, Commit> in_flight_;
+  bool hold_arrivals_ = false;
+  std::vector<Completion> waiting_arrivals_;  // of commits that stay in flight meanwhile
   std::map<ActId, Act> acts_;
   std::size_t round_ops_ = 0;  // own ops since nothing was unsent
   Code save_failed_ = Code::none;

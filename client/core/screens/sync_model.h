@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "client/core/screens/context.h"
 
@@ -14,6 +15,10 @@ struct SyncModel {
   State state = State::on_this_laptop;
   std::string first;   // "14 on this laptop"
   std::string second;  // "No network since 08:15"
+  // What these two lines may come to be: room for all of it keeps what stands beside them in its
+  // place.
+  std::vector<std::string> firsts = {};
+  std::vector<std::string> seconds = {};
 };
 
 SyncModel sync_model(const ScreenContext& context);

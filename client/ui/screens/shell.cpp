@@ -74,6 +74,8 @@ SyncBadgeModel badge_of(const client::SyncModel& model) {
   out.state = static_cast<SyncBadgeModel::State>(model.state);
   out.first = model.first;
   out.second = model.second;
+  out.firsts = model.firsts;
+  out.seconds = model.seconds;
   return out;
 }
 

@@ -39,7 +39,15 @@ Token sync_colour(SyncBadgeModel::State state) {
 
 Size sync_badge_size(const Ui& ui, const SyncBadgeSpec& spec, const SyncBadgeModel& model) {
   float words = ui.width_of(model.first, Role::body, Weight::bold);
-  if (!spec.one_line) words = std::max(words, ui.width_of(model.second, Role::note));
+  for (const std::string& each : model.firsts) {
+    words = std::max(words, ui.width_of(each, Role::body, Weight::bold));
+  }
+  if (!spec.one_line) {
+    words = std::max(words, ui.width_of(model.second, Role::note));
+    for (const std::string& each : model.seconds) {
+      words = std::max(words, ui.width_of(each, Role::note));
+    }
+  }
   const float width = 2 * side + ui.canvas().icon_width(IconSize::badge) + space::m + words;
   // Two lines at any text size, with a little room above and below.
   const float lines = ui.canvas().line_height(Role::body) + ui.canvas().line_height(Role::note);

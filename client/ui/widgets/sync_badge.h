@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "client/ui/kernel/ui.h"
 
@@ -14,6 +15,9 @@ struct SyncBadgeModel {
   State state = State::on_this_laptop;
   std::string first = {};   // "14 on this laptop"
   std::string second = {};  // "No network since 08:15"
+  // What else the lines may come to be: it is as wide as the widest, so that it moves nothing.
+  std::vector<std::string> firsts = {};
+  std::vector<std::string> seconds = {};
 };
 
 struct SyncBadgeSpec {
