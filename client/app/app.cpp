@@ -46,7 +46,7 @@ void App::pass(const ui::PassInput& input, const ui::FontSet& fonts, ImDrawList*
     if (input.event != nullptr) {
       room_->touched(now_.tick);
     } else {
-      room_->rested(now_);
+      room_->rested(telling(), now_);
     }
     room_->draw(ui_, telling(), now_, requests);
   } else {

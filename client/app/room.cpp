@@ -62,14 +62,7 @@ client::ScreenContext Room::context(const Telling& telling, Now now) const {
 }
 
 void Room::update(const Telling& telling, Now now) {
-  const bool was_empty = desk_->client().replica().directory().groups().empty();
   for (const client::Effect& each : desk_->update(now)) take(each);
-  // The first that arrives may show that this person follows groups and runs none.
-  const bool at_home = std::holds_alternative<ui::place::Home>(history_->here());
-  if (was_empty && at_home && history_->back_title() == nullptr) {
-    const ui::Place start = start_of(*desk_);
-    if (!(start == history_->here())) go(start, telling, now);
-  }
   refresh(telling, now);
 }
 
@@ -87,11 +80,18 @@ void Room::take(const client::Effect& told) {
 }
 
 // What was let in has waited: nothing that it moves waits once more.
-void Room::rested(Now now) {
+void Room::rested(const Telling& telling, Now now) {
+  const bool was_empty = desk_->client().replica().directory().groups().empty();
   if (!arrivals_->settle(now.tick)) return;
   banner_hold_.moved();
   others_hold_.moved();
   unsettled_ = true;
+  // The first that arrives may show that this person follows groups and runs none.
+  const bool at_home = std::holds_alternative<ui::place::Home>(history_->here());
+  if (was_empty && at_home && history_->back_title() == nullptr) {
+    const ui::Place start = start_of(*desk_);
+    if (!(start == history_->here())) go(start, telling, now);
+  }
 }
 
 std::optional<Tick> Room::next_change() const {

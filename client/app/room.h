@@ -30,7 +30,7 @@ class Room {
     others_hold_.touched(now);
   }
   // Everything that the person did so far has its answer.
-  void rested(Now now);
+  void rested(const Telling& telling, Now now);
   // One pass; what was asked for and isn't this one's to do stands in `requests` afterwards.
   void draw(ui::Ui& ui, const Telling& telling, Now now, ui::Requests& requests);
   // True once after a pass that changed what is to be shown.
