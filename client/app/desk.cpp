@@ -67,7 +67,7 @@ std::vector<client::Effect> Desk::update(Now now) {
   raise(risks_.due(now.tick), now);
   if (toast_ && toast_until_ <= now.tick) {
     toast_.reset();
-    toast_undo_.clear();
+    toast_undo_ = {};
   }
   return rest;
 }
@@ -106,7 +106,7 @@ bool Desk::act(const ui::request::Act& act, Now now) {
   for (const auto& draft : act.keeps_drafts) changed.push_back({draft.key, draft.bytes});
   if (act.intents.empty()) {
     for (const auto& draft : changed) keep({draft.key, draft.bytes}, now);
-    if (!act.done.empty()) say(act.done, now);
+    if (!act.done.empty()) say(act.done, {act.undo, act.undo_drafts}, now);
     return true;
   }
   const auto id = core().act(act.intents, changed, now);
@@ -116,7 +116,7 @@ bool Desk::act(const ui::request::Act& act, Now now) {
     return false;
   }
   for (const auto& draft : changed) note(draft.key, draft.bytes, now);
-  acts_[*id] = {act.done, act.undo, std::nullopt};
+  acts_[*id] = {act.done, {act.undo, act.undo_drafts}, std::nullopt};
   return true;
 }
 
@@ -139,7 +139,9 @@ void Desk::note(const std::string& key, ByteView bytes, Now now) {
 void Desk::undo(Now now) {
   if (!toast_ || toast_undo_.empty()) return;
   ui::request::Act back;
-  back.intents = std::exchange(toast_undo_, {});
+  WayBack way = std::exchange(toast_undo_, {});
+  back.intents = std::move(way.intents);
+  back.keeps_drafts = std::move(way.drafts);
   toast_.reset();
   act(back, now);
 }
@@ -166,9 +168,7 @@ void Desk::on_saved(client::ActId act, Now now) {
   const auto waiting = acts_.find(act);
   if (waiting == acts_.end()) return;
   if (!waiting->second.done.empty()) {
-    say(waiting->second.done, now);
-    toast_undo_ = std::move(waiting->second.undo);
-    toast_->can_undo = !toast_undo_.empty();
+    say(waiting->second.done, std::move(waiting->second.undo), now);
   }
   acts_.erase(waiting);
 }
@@ -183,9 +183,9 @@ void Desk::on_not_saved(const effect::NotSaved& failed, Now now) {
   }
 }
 
-void Desk::say(std::string text, Now now) {
-  toast_ = ui::ToastModel{std::move(text), false};
-  toast_undo_.clear();
+void Desk::say(std::string text, WayBack undo, Now now) {
+  toast_ = ui::ToastModel{std::move(text), !undo.empty()};
+  toast_undo_ = std::move(undo);
   toast_until_ = now.tick + toast_stands;
   ++revision_;
 }

@@ -47,7 +47,6 @@ class Desk {
                                 bool privacy, Now now) const;
   const Drafts& drafts() const { return client().drafts(); }
   const std::optional<ui::ToastModel>& toast() const { return toast_; }
-  void say(std::string text, Now now);
   const std::optional<Notice>& notice() const { return notice_; }
   void notice_read() { notice_.reset(); }
   // Rises with whatever a model may show.
@@ -61,15 +60,22 @@ class Desk {
   const client::Client& client() const { return runtime_->client(); }
 
  private:
+  // What takes back what a toast says.
+  struct WayBack {
+    std::vector<client::Intent> intents;
+    std::vector<ui::request::Draft> drafts;
+    bool empty() const { return intents.empty() && drafts.empty(); }
+  };
   struct Waiting {
     std::string done;
-    std::vector<client::Intent> undo;
+    WayBack undo;
     std::optional<client::RaiseItemRisk> flag;
   };
 
   client::Client& core() { return runtime_->client(); }
   void note(const std::string& key, ByteView bytes, Now now);
   void raise(const std::vector<client::RaiseItemRisk>& flags, Now now);
+  void say(std::string text, WayBack undo, Now now);
   void on_saved(client::ActId act, Now now);
   void on_not_saved(const client::effect::NotSaved& failed, Now now);
   void watch_link(Now now);
@@ -79,7 +85,7 @@ class Desk {
   RiskDrafts risks_;
   std::map<client::ActId, Waiting> acts_;
   std::optional<ui::ToastModel> toast_;
-  std::vector<client::Intent> toast_undo_;
+  WayBack toast_undo_;
   Tick toast_until_;
   std::optional<Notice> notice_;
   bool online_ = false;

@@ -241,7 +241,6 @@ void Room::carry_out(const ui::Request& asked, const Telling& telling, Now now,
                    if (desk_->act(it, now) && it.then) go(*it.then, telling, now);
                  },
                  [&](const request::Undo&) { desk_->undo(now); },
-                 [&](const request::Toast& it) { desk_->say(it.text, now); },
                  [&](const request::TogglePrivacy&) { privacy_ = !privacy_; },
                  [&](const request::ChangePassphrase& it) { change_passphrase(it); },
                  [&](const request::SetServer& it) { set_server(it.address); },

@@ -79,8 +79,11 @@ void press(std::string_view id, const NeedsModel& model, NeedsState& state, Requ
   }
   const request::Draft kept{client::kept_key(item.entry), Bytes(kept_bytes)};
   if (id == "keep") {
-    requests.emplace_back(kept);
-    requests.emplace_back(request::Toast{model.detail.kept_toast});
+    request::Act act;
+    act.done = model.detail.kept_toast;
+    act.keeps_drafts = {kept};
+    act.undo_drafts = {{kept.key, {}}};
+    requests.emplace_back(std::move(act));
   }
   if (id == "again") {
     request::Act act;

@@ -32,14 +32,15 @@ struct Draft {
 };
 
 // Writes what the intents come to. `done` is the toast once it is on disk ("Saved on this laptop"),
-// empty for none; `undo` takes it back while the toast stands. Drafts named here go in the same
-// commit.
+// empty for none; `undo` and `undo_drafts` take it back while the toast stands. Drafts named here
+// go in the same commit.
 struct Act {
   std::vector<client::Intent> intents;
   std::string done;
   std::vector<client::Intent> undo;
   std::vector<std::string> drops_drafts;
   std::vector<Draft> keeps_drafts;
+  std::vector<Draft> undo_drafts = {};
   std::optional<Place> then;  // where to go once it was taken
 };
 
@@ -76,20 +77,15 @@ struct ChangePassphrase {
 struct SetServer {
   std::string address;  // HOST:PORT
 };
-// Says something in passing, at the bottom of the window.
-struct Toast {
-  std::string text;
-};
 struct CloseWindow {};
 
 }  // namespace request
 
-using Request =
-    std::variant<request::Go, request::Back, request::Act, request::Draft, request::Undo,
-                 request::Unlock, request::Enrol, request::Lock, request::TogglePrivacy,
-                 request::SetLanguage, request::SetTextSize, request::SetTheme,
-                 request::SetPrivacyAtStart, request::ChangePassphrase, request::SetServer,
-                 request::Toast, request::CloseWindow>;
+using Request = std::variant<request::Go, request::Back, request::Act, request::Draft,
+                             request::Undo, request::Unlock, request::Enrol, request::Lock,
+                             request::TogglePrivacy, request::SetLanguage, request::SetTextSize,
+                             request::SetTheme, request::SetPrivacyAtStart,
+                             request::ChangePassphrase, request::SetServer, request::CloseWindow>;
 
 using Requests = std::vector<Request>;
 

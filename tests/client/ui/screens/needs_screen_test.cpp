@@ -150,8 +150,12 @@ TEST_F(NeedsScreen, ARefusedEntryIsKeptAsItIs) {
   ASSERT_TRUE(stage.click("needs.keep"));
   EXPECT_TRUE(needs_now().items.empty());
   ASSERT_EQ(needs_now().kept.size(), 1U);
-  EXPECT_TRUE(stage.asked<request::Act>().empty());
+  EXPECT_TRUE(last_act().intents.empty()) << "nothing is written";
   EXPECT_EQ(stage.registry().find("needs.keep"), nullptr);
+  EXPECT_EQ(last_act().done, "Kept. It stays readable here.");
+  undo(last_act());
+  ASSERT_EQ(needs_now().items.size(), 1U) << "the toast takes it back";
+  EXPECT_TRUE(needs_now().kept.empty());
 }
 
 TEST_F(NeedsScreen, WhatIsDealtWithElsewhereLeadsThere) {

@@ -72,6 +72,10 @@ class RecordStage : public testing::Test {
     if (const auto* draft = std::get_if<request::Draft>(&asked)) keep(*draft);
     const auto* act = std::get_if<request::Act>(&asked);
     if (act == nullptr) return;
+    if (act->intents.empty()) {
+      for (const request::Draft& each : act->keeps_drafts) keep(each);
+      return;
+    }
     const auto done = laptop()->act(act->intents, drafts_of(*act), world.now);
     EXPECT_TRUE(done) << (done ? "" : done.error().detail);
     if (!done) return;
@@ -81,6 +85,7 @@ class RecordStage : public testing::Test {
   }
   void undo(const request::Act& act) {
     for (const client::Intent& each : act.undo) world.act(laptop(), each);
+    for (const request::Draft& each : act.undo_drafts) keep(each);
     world.run();
   }
   static std::vector<client::KeptDraft> drafts_of(const request::Act& act) {
@@ -92,7 +97,9 @@ class RecordStage : public testing::Test {
   void keep(const request::Draft& draft) {
     drafts[draft.key] = draft.bytes;
     if (draft.bytes.empty()) drafts.erase(draft.key);
-    if (const auto entry = client::kept_entry(draft.key)) kept.insert(*entry);
+    const auto entry = client::kept_entry(draft.key);
+    if (entry && draft.bytes.empty()) kept.erase(*entry);
+    if (entry && !draft.bytes.empty()) kept.insert(*entry);
   }
   const std::string& text_of(const std::string& id) {
     static const std::string none;
