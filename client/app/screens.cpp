@@ -85,11 +85,14 @@ std::unique_ptr<Screen> open_group(const place::Group& at, const ScreenStart& st
 std::unique_ptr<Screen> open_member(const place::Member& at, const ScreenStart& start) {
   ui::MemberState state;
   state.note.draft = note_of(at.group, start);
-  return with_state<client::MemberModel, ui::MemberState>(
-      [at](const ScreenInput& input, const ui::MemberState&) {
-        return client::member_model(input.context, at.group, at.member);
-      },
-      ui::member_top_bar, ui::draw_member, std::move(state));
+  PlainScreen<client::MemberModel, ui::MemberState>::Parts parts;
+  parts.make = [at](const ScreenInput& input, const ui::MemberState&) {
+    return client::member_model(input.context, at.group, at.member);
+  };
+  parts.top = ui::member_top_bar;
+  parts.draw = ui::draw_member;
+  return std::make_unique<PlainScreen<client::MemberModel, ui::MemberState>>(std::move(parts),
+                                                                             std::move(state));
 }
 
 std::unique_ptr<Screen> open_note(const place::Note& at, const ScreenStart& start) {

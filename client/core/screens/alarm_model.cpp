@@ -217,7 +217,7 @@ AlarmModel alarm_model(const ScreenContext& context, const GroupId& group, const
   out.worry = worry_model(context, group, SessionId{});
   out.next_title = out.worry.next_title;
   out.may_raise = runs_group(context.replica, context.self, group);
-  out.worried_word = words.translate("Worried about someone");
+  out.worried_word = words.translate("Worried");
   out.member_word = fill(words.translate("Page of {name}"), {{"name", out.title}});
   out.go_back_word = words.translate("Go back");
   out.help = {{"W", words.translate("raises a worry")}};

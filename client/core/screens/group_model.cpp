@@ -148,6 +148,7 @@ void add_words(const ScreenContext& context, const GroupId& group, GroupModel& o
   out.note_word = words.translate("Write a note");
   out.write_note = note_model(context, group, SessionId{});
   out.worried_word = words.translate("Worried about someone");
+  out.worried_short = words.translate("Worried");
   out.worry = worry_model(context, group, SessionId{});
   out.empty = words.translate("Nobody is in this group yet.");
   out.empty_note = words.translate("Six to ten members make a good group.");

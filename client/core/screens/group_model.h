@@ -86,6 +86,7 @@ struct GroupModel {
   NoteModel write_note;
   bool may_write = false;
   std::string worried_word;
+  std::string worried_short;  // where there is less room
   WorryModel worry;
 
   std::string add_word;

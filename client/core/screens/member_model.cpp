@@ -154,8 +154,10 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
   out.notes = member_notes(context, group, member);
   out.notes_none = words.translate("No notes yet.");
   out.note_word = words.translate("Write a note");
+  out.note_short = words.translate("Note");
   out.write_note = note_model(context, group, SessionId{});
   out.worried_word = words.translate("Worried about someone");
+  out.worried_short = words.translate("Worried");
   out.worry = worry_model(context, group, SessionId{});
   out.help = {{"W", words.translate("raises a worry")}, {"N", words.translate("writes a note")}};
   return out;

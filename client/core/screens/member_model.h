@@ -52,9 +52,11 @@ struct MemberModel {
   std::vector<NoteRow> notes;
   std::string notes_none;
   std::string note_word;
+  std::string note_short;  // where there is less room
   NoteModel write_note;
   bool may_write = false;
   std::string worried_word;
+  std::string worried_short;
   WorryModel worry;
   std::vector<HelpRow> help;
 };

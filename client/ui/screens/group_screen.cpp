@@ -144,12 +144,13 @@ TopBarModel group_top_bar(const GroupModel& model, Layout layout) {
   out.note = model.note;
   out.help = model.help;
   if (model.may_write) {
-    out.actions.push_back({.id = "worried",
-                           .text = model.worried_word,
-                           .icon = icon::favorite_border,
-                           .shortcut = Shortcut::of(U'W'),
-                           .worried = true,
-                           .why_not = {}});
+    out.actions.push_back(
+        {.id = "worried",
+         .text = layout == Layout::wide ? model.worried_word : model.worried_short,
+         .icon = icon::favorite_border,
+         .shortcut = Shortcut::of(U'W'),
+         .worried = true,
+         .why_not = {}});
     if (layout == Layout::wide) {
       out.actions.push_back({.id = "note",
                              .text = model.note_word,

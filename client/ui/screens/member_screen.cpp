@@ -173,20 +173,21 @@ float draw_notes(Ui& ui, const MemberModel& model, const Rect& room, Requests& r
 
 }  // namespace
 
-TopBarModel member_top_bar(const MemberModel& model) {
+TopBarModel member_top_bar(const MemberModel& model, Layout layout) {
+  const bool wide = layout == Layout::wide;
   TopBarModel out;
   out.title = model.title;
   out.note = model.note;
   out.help = model.help;
   if (model.may_write) {
     out.actions.push_back({.id = "worried",
-                           .text = model.worried_word,
+                           .text = wide ? model.worried_word : model.worried_short,
                            .icon = icon::favorite_border,
                            .shortcut = Shortcut::of(U'W'),
                            .worried = true,
                            .why_not = {}});
     out.actions.push_back({.id = "note",
-                           .text = model.note_word,
+                           .text = wide ? model.note_word : model.note_short,
                            .icon = icon::edit,
                            .shortcut = Shortcut::of(U'N'),
                            .why_not = {}});

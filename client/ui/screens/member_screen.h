@@ -9,6 +9,8 @@
 
 // The page of a member: mood, sessions, notes.
 //
+// Its actions have fewer words where the layout has less room, so that the name stays readable.
+//
 // ids: member.risk.open member.mood member.check.N member.mark.N; note.* worry.*; top.worried
 //      top.note
 namespace baraza::ui {
@@ -19,7 +21,7 @@ struct MemberState {
   WorryPanelState worry;
 };
 
-TopBarModel member_top_bar(const client::MemberModel& model);
+TopBarModel member_top_bar(const client::MemberModel& model, Layout layout);
 void draw_member(Ui& ui, const ShellFrame& frame, const client::MemberModel& model,
                  MemberState& state, Requests& requests);
 

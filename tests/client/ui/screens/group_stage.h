@@ -24,7 +24,7 @@ class GroupScreens : public NeedsScreen {
   void open_member(const std::string& name) {
     member_state = {};
     whom = member(name);
-    show([this](Layout) { return member_top_bar(page()); },
+    show([this](Layout layout) { return member_top_bar(page(), layout); },
          [this](Ui& ui, const ShellFrame& frame, Requests& requests) {
            draw_member(ui, frame, page(), member_state, requests);
          });

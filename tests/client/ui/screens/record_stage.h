@@ -135,11 +135,20 @@ class RecordStage : public testing::Test {
           ADD_FAILURE() << name << ", text size " << static_cast<int>(text) << ", " << size.width
                         << "x" << size.height << ": " << fault;
         }
+        // Shortened it still says where one is.
+        const Drawn* title = stage.registry().find("top.title");
+        if (title != nullptr && title->shortened) {
+          EXPECT_GE(title->rect.width, least_title)
+              << name << ", text size " << static_cast<int>(text) << ", " << size.width << "x"
+              << size.height << ": " << title->text;
+        }
       }
     }
     stage.scene.size = TextSize::normal;
     stage.resize({1280, 800});
   }
+
+  static constexpr float least_title = 60;
 
   struct UtcTime final : client::LocalTime {
     client::LocalMoment at(Instant instant, std::string_view) const override {
