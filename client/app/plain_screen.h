@@ -8,9 +8,7 @@
 
 namespace baraza::app {
 
-// A screen that is a model, what the person is in the middle of, and three functions. Its lists
-// grow and shrink with what others write, so what they write waits until the hand rests; a screen
-// on which everybody has a fixed place is `live`.
+// A screen that is a model, what the person is in the middle of, and three functions.
 template <class Model, class State>
 class PlainScreen final : public Screen {
  public:
@@ -18,15 +16,11 @@ class PlainScreen final : public Screen {
     std::function<Model(const ScreenInput&, const State&)> make;
     std::function<ui::TopBarModel(const Model&, ui::Layout)> top;
     std::function<void(ui::Ui&, const ui::ShellFrame&, const Model&, State&, ui::Requests&)> draw;
-    bool live = false;
   };
   explicit PlainScreen(Parts parts, State state = {})
       : parts_(std::move(parts)), state_(std::move(state)) {}
 
-  void refresh(const ScreenInput& input) override {
-    if (!parts_.live && !input.others_may_move && !input.own_change) return;
-    model_ = parts_.make(input, state_);
-  }
+  void refresh(const ScreenInput& input) override { model_ = parts_.make(input, state_); }
   ui::TopBarModel top_bar(ui::Layout layout) const override { return parts_.top(model_, layout); }
   void draw(ui::Ui& ui, const ui::ShellFrame& frame, ui::Requests& requests) override {
     parts_.draw(ui, frame, model_, state_, requests);

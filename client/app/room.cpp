@@ -67,11 +67,6 @@ void Room::update(const Telling& telling, Now now) {
 }
 
 void Room::take(const client::Effect& told) {
-  // What the person did shows as soon as it is known how it ended.
-  if (std::holds_alternative<effect::Saved>(told) ||
-      std::holds_alternative<effect::NotSaved>(told)) {
-    stale_ = true;
-  }
   if (const auto* moved = std::get_if<effect::ServerMoved>(&told)) {
     facts_.server_change = {false, moved->result ? Code::none : moved->result.error().code};
     facts_.server_changed = moved->result.has_value();
@@ -84,7 +79,6 @@ void Room::rested(const Telling& telling, Now now) {
   const bool was_empty = desk_->client().replica().directory().groups().empty();
   if (!arrivals_->settle(now.tick)) return;
   banner_hold_.moved();
-  others_hold_.moved();
   unsettled_ = true;
   // The first that arrives may show that this person follows groups and runs none.
   const bool at_home = std::holds_alternative<ui::place::Home>(history_->here());
@@ -96,8 +90,8 @@ void Room::rested(const Telling& telling, Now now) {
 
 std::optional<Tick> Room::next_change() const {
   auto out = desk_->next_change();
-  for (const auto at : {screen_->next_change(), banner_hold_.next_change(),
-                        others_hold_.next_change(), arrivals_->next_change()}) {
+  for (const auto at :
+       {screen_->next_change(), banner_hold_.next_change(), arrivals_->next_change()}) {
     if (at && (!out || *at < *out)) out = at;
   }
   return out;
@@ -107,14 +101,10 @@ void Room::refresh(const Telling& telling, Now now) {
   const Stamp stamp{desk_->revision(), now.wall.ms / minutes(1).ms, privacy_,
                     telling.words.language()};
   const auto is_due = [&](const std::optional<Tick>& at) { return at && *at <= now.tick; };
-  const bool others_wait = others_hold_.next_change().has_value();
   if (!stale_ && stamp == stamp_ && !is_due(screen_->next_change()) &&
-      !is_due(banner_hold_.next_change()) && !is_due(others_hold_.next_change())) {
+      !is_due(banner_hold_.next_change())) {
     return;
   }
-  const bool others_wrote = others_wait || stamp.revision != stamp_.revision;
-  const bool own_change =
-      stale_ || stamp.privacy != stamp_.privacy || stamp.language != stamp_.language;
   stamp_ = stamp;
   stale_ = false;
   facts_.privacy_at_start = telling.settings.privacy_at_start;
@@ -127,8 +117,7 @@ void Room::refresh(const Telling& telling, Now now) {
   const auto now_context = context(telling, now);
   shell_ = client::shell_model(now_context, group_of(history_->here()));
   banner_hold_.settle(shell_, now.tick);
-  const bool may_move = others_hold_.lets(others_wrote && !own_change, now.tick);
-  screen_->refresh({now_context, desk_->drafts(), facts_, may_move, own_change});
+  screen_->refresh({now_context, desk_->drafts(), facts_});
   keep_card(telling, now);
 }
 
@@ -173,7 +162,6 @@ void Room::open(const Telling& telling, Now now) {
   arrivals_->moved();
   const auto now_context = context(telling, now);
   banner_hold_.moved();
-  others_hold_.moved();
   screen_ = open_screen(history_->here(), {now_context, desk_->drafts(), around_.random});
   stale_ = true;
   refresh(telling, now);

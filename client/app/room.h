@@ -27,7 +27,6 @@ class Room {
   void touched(Tick now) {
     arrivals_->touched(now);
     banner_hold_.touched(now);
-    others_hold_.touched(now);
   }
   // Everything that the person did so far has its answer.
   void rested(const Telling& telling, Now now);
@@ -64,7 +63,6 @@ class Room {
   std::unique_ptr<Screen> screen_;
   client::ShellModel shell_;
   BannerHold banner_hold_;
-  RestHold others_hold_;  // of the screen
   ui::ShellState shell_state_;
   ui::TopBarModel top_;
   client::LaptopFacts facts_;

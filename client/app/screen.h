@@ -26,10 +26,6 @@ struct ScreenInput {
   const client::ScreenContext& context;
   const Drafts& drafts;
   const client::LaptopFacts& laptop;
-  // False while what others wrote waits for the hand to rest: nothing may change its place for it.
-  bool others_may_move = true;
-  // The person did something, or something of the person's own was saved: that shows at once.
-  bool own_change = true;
 };
 
 // A screen that is open: its model as last made, and what the person is in the middle of on it.

@@ -76,7 +76,6 @@ std::unique_ptr<Screen> open_group(const place::Group& at, const ScreenStart& st
     return client::group_model(input.context, at.group);
   };
   parts.top = ui::group_top_bar;
-  parts.live = true;
   parts.draw = ui::draw_group;
   return std::make_unique<PlainScreen<client::GroupModel, ui::GroupState>>(std::move(parts),
                                                                            std::move(state));
@@ -132,7 +131,6 @@ std::unique_ptr<Screen> open_attendance(const place::Attendance& at, const Scree
     return client::attendance_model(input.context, at.group, at.session);
   };
   parts.top = ui::attendance_top_bar;
-  parts.live = true;
   parts.draw = ui::draw_attendance;
   return std::make_unique<PlainScreen<client::AttendanceModel, ui::AttendanceState>>(
       std::move(parts), std::move(state));
@@ -147,7 +145,6 @@ std::unique_ptr<Screen> open_mood_check(const place::MoodCheck& at, const Screen
     return client::mood_check_model(input.context, at.group, at.session, at.member, now.sheets);
   };
   parts.top = ui::mood_check_top_bar;
-  parts.live = true;
   parts.draw = ui::draw_mood_check;
   return std::make_unique<PlainScreen<client::MoodCheckModel, ui::MoodCheckState>>(
       std::move(parts), std::move(state));

@@ -27,11 +27,7 @@ class SessionScreen final : public Screen {
 
   void refresh(const ScreenInput& input) override {
     refresh_run(input.context, input.drafts);
-    auto model = client::session_model(input.context, at_.group, at_.session, run_);
-    // Everybody keeps a seat, but the newest note comes first and has a button.
-    const bool waits = !input.others_may_move && !input.own_change;
-    if (waits) model.notes = std::move(model_.notes);
-    model_ = std::move(model);
+    model_ = client::session_model(input.context, at_.group, at_.session, run_);
   }
   ui::TopBarModel top_bar(ui::Layout layout) const override {
     return ui::session_top_bar(model_, layout);
