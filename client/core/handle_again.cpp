@@ -36,6 +36,9 @@ std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdic
     for (const auto& [key, each] : main->attendance) {
       name_standing(now.attendance, key, now.basics.replaced, out);
     }
+    for (const auto& [key, each] : main->areas) {
+      name_standing(now.areas, key, now.basics.replaced, out);
+    }
     for (const auto& [key, each] : main->sessions) {
       const auto at = now.sessions.find(key);
       const bool closes = each.closing.shown(main->basics.replaced) != nullptr;

@@ -48,6 +48,7 @@ Result<Plan> handle(const IntentContext& context, const ReopenAttendance& intent
 Result<Plan> handle(const IntentContext& context, const RecordCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const CorrectCheckIn& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const WithdrawCheckIn& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const ChooseFocalArea& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const RaiseItemRisk& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const AcknowledgeAlarm& intent, Random& random);

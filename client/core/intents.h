@@ -99,6 +99,14 @@ struct WithdrawCheckIn {
   std::string reason;
 };
 
+// What a member works on. Where different choices stand it has to be said that this one settles
+// them, so that nobody overwrites what they haven't seen.
+struct ChooseFocalArea {
+  GroupId group;
+  model::FocalChoice choice;
+  bool settles = false;
+};
+
 struct RaiseWorry {
   GroupId group;
   MemberId member;
@@ -166,7 +174,7 @@ struct WriteAgain {
 using Intent =
     std::variant<RegisterPerson, AddMember, OpenTodaySession, OpenExtraSession, MarkAttendance,
                  SettleAttendance, ReopenAttendance, RecordCheckIn, CorrectCheckIn, WithdrawCheckIn,
-                 RaiseWorry, RaiseItemRisk, AcknowledgeAlarm, ResolveRisk, WriteNote, AmendNote,
-                 CloseSession, AmendSession, WriteAgain>;
+                 ChooseFocalArea, RaiseWorry, RaiseItemRisk, AcknowledgeAlarm, ResolveRisk,
+                 WriteNote, AmendNote, CloseSession, AmendSession, WriteAgain>;
 
 }  // namespace baraza::client

@@ -37,6 +37,11 @@ void apply_main(MainState& state, const AuthoredOp& op) {
       });
     case Kind::check_in_recorded: return fold.fact(read_check_in_recorded, state.check_ins);
     case Kind::check_in_withdrawn: return fold.fact(read_check_in_withdrawn, state.withdrawals);
+    case Kind::focal_area_chosen:
+      return fold.with(read_focal_area_chosen, [&](Write<FocalChoice> write) {
+        Register<FocalChoice>& areas = state.areas[write.value.member];
+        fold.put(areas, std::move(write));
+      });
     default: return;  // kinds of other streams don't get here
   }
 }

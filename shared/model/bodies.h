@@ -37,6 +37,7 @@ Result<Attendance> read_attendance_marked(ByteView body);
 Result<Amendment> read_session_amended(ByteView body);
 Result<CheckIn> read_check_in_recorded(ByteView body);
 Result<CheckInWithdrawal> read_check_in_withdrawn(ByteView body);
+Result<FocalChoice> read_focal_area_chosen(ByteView body);
 
 Result<Alarm> read_alarm_raised(ByteView body);
 Result<EvidenceSet> read_alarm_acknowledged(ByteView body);

@@ -128,4 +128,21 @@ Result<CheckInWithdrawal> read_check_in_withdrawn(ByteView body) {
   return read.finish(std::move(out));
 }
 
+Result<FocalChoice> read_focal_area_chosen(ByteView body) {
+  v1::FocalAreaChosen in;
+  BodyReader read(body, in);
+  FocalChoice out;
+  out.member = read.id<MemberId>(in.member_id(), "member_id");
+  out.primary = read.known<FocalArea>(in.primary() != 0 && v1::FocalArea_IsValid(in.primary()),
+                                      in.primary(), "primary");
+  if (in.secondary() != 0) {
+    out.secondary =
+        read.known<FocalArea>(v1::FocalArea_IsValid(in.secondary()), in.secondary(), "secondary");
+    read.require(out.secondary != out.primary, "secondary", "is the primary area again");
+  }
+  out.reason = read.known<FocalReason>(in.reason() != 0 && v1::FocalReason_IsValid(in.reason()),
+                                       in.reason(), "reason");
+  return read.finish(out);
+}
+
 }  // namespace baraza::model

@@ -47,6 +47,7 @@ Result<void> check_kind(Kind kind, const AuthoredOp& op) {
     case Kind::session_amended: return check(read_session_amended, op);
     case Kind::check_in_recorded: return check(read_check_in_recorded, op);
     case Kind::check_in_withdrawn: return check(read_check_in_withdrawn, op);
+    case Kind::focal_area_chosen: return check(read_focal_area_chosen, op);
     case Kind::alarm_raised: return check(read_alarm_raised, op);
     case Kind::alarm_acknowledged: return check(read_alarm_acknowledged, op);
     case Kind::risk_resolved: return check(read_risk_resolved, op);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <type_traits>
@@ -18,7 +19,8 @@ concept HasFields = requires(const T& value) {
 };
 
 // Hashes any value of a state: numbers and enumerators, strings and ids, containers with their
-// sizes first, and whatever lists its parts in fields(). A type it doesn't know doesn't compile.
+// sizes first, what may be missing, and whatever lists its parts in fields(). A type it doesn't
+// know doesn't compile.
 class DigestFeed {
  public:
   explicit DigestFeed(std::string_view purpose) : hasher_(purpose) {}
@@ -40,6 +42,11 @@ class DigestFeed {
   template <HasFields T>
   void add(const T& value) {
     std::apply([this](const auto&... part) { (add(part), ...); }, value.fields());
+  }
+  template <class T>
+  void add(const std::optional<T>& value) {
+    add(value.has_value());
+    if (value) add(*value);
   }
   template <class T>
   void add(const std::vector<T>& values) {

@@ -34,6 +34,7 @@ constexpr Kind kAll[] = {
     session_amended,
     check_in_recorded,
     check_in_withdrawn,
+    focal_area_chosen,
     alarm_raised,
     alarm_acknowledged,
     risk_resolved,

@@ -35,6 +35,7 @@ enum class Kind : std::uint32_t {
   session_amended = 305,
   check_in_recorded = 310,
   check_in_withdrawn = 311,
+  focal_area_chosen = 320,
   alarm_raised = 400,
   alarm_acknowledged = 401,
   risk_resolved = 402,
@@ -81,6 +82,7 @@ constexpr KindRow kind_row(Kind kind) {
     case session_amended: return {S::main, C::plan, "SessionAmended"};
     case check_in_recorded: return {S::main, C::measure, "CheckInRecorded"};
     case check_in_withdrawn: return {S::main, C::measure, "CheckInWithdrawn"};
+    case focal_area_chosen: return {S::main, C::plan, "FocalAreaChosen"};
     case alarm_raised: return {S::alarm, C::alarm, "AlarmRaised"};
     case alarm_acknowledged: return {S::alarm, C::alarm, "AlarmAcknowledged"};
     case risk_resolved: return {S::alarm, C::alarm, "RiskResolved"};

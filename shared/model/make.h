@@ -42,6 +42,7 @@ OpDraft make_attendance_marked(const Attendance& value, Replaces replaces);
 OpDraft make_session_amended(const Amendment& value);
 OpDraft make_check_in_recorded(const CheckIn& value);
 OpDraft make_check_in_withdrawn(const CheckInWithdrawal& value);
+OpDraft make_focal_area_chosen(const FocalChoice& value, Replaces replaces);
 
 OpDraft make_alarm_raised(const Alarm& value);
 OpDraft make_alarm_acknowledged(const EvidenceSet& value);

@@ -92,4 +92,14 @@ OpDraft make_check_in_withdrawn(const CheckInWithdrawal& value) {
   return draft_of(Kind::check_in_withdrawn, subject_of(value), out.SerializeAsString());
 }
 
+OpDraft make_focal_area_chosen(const FocalChoice& value, Replaces replaces) {
+  v1::FocalAreaChosen out;
+  out.set_member_id(field_of(value.member));
+  out.set_primary(static_cast<v1::FocalArea>(value.primary));
+  if (value.secondary) out.set_secondary(static_cast<v1::FocalArea>(*value.secondary));
+  out.set_reason(static_cast<v1::FocalReason>(value.reason));
+  return draft_of(Kind::focal_area_chosen, subject_of(value), out.SerializeAsString(),
+                  std::move(replaces));
+}
+
 }  // namespace baraza::model

@@ -74,8 +74,10 @@ struct MainState {
   std::map<AttendanceKey, Register<Attendance>> attendance;
   Facts<CheckIn> check_ins;
   Facts<CheckInWithdrawal> withdrawals;
+  std::map<MemberId, Register<FocalChoice>> areas;
   auto fields() const {
-    return std::tie(basics, admissions, leavings, sessions, attendance, check_ins, withdrawals);
+    return std::tie(basics, admissions, leavings, sessions, attendance, check_ins, withdrawals,
+                    areas);
   }
 };
 
@@ -108,7 +110,7 @@ const Basics& basics_of(const StreamState& state);
 
 // Raised whenever a fold gives another state for the same ops: digests are only compared between
 // equal fold versions.
-inline constexpr std::uint32_t fold_version = 2;
+inline constexpr std::uint32_t fold_version = 3;
 
 // A hash of everything in the state; equal states have equal digests.
 Hash digest_of(const StreamState& state);

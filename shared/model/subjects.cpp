@@ -72,6 +72,9 @@ AnyId subject_of(const CheckIn& value) {
 AnyId subject_of(const CheckInWithdrawal& value) {
   return id_cast<AnyId>(value.check_in);
 }
+AnyId subject_of(const FocalChoice& value) {
+  return id_cast<AnyId>(value.member);
+}
 AnyId subject_of(const Alarm& value) {
   return id_cast<AnyId>(value.member);
 }

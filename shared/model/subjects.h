@@ -29,6 +29,7 @@ AnyId subject_of(const Attendance& value);         // the member
 AnyId subject_of(const Amendment& value);          // the session
 AnyId subject_of(const CheckIn& value);            // the member
 AnyId subject_of(const CheckInWithdrawal& value);  // the check-in
+AnyId subject_of(const FocalChoice& value);        // the member
 AnyId subject_of(const Alarm& value);              // the member
 AnyId subject_of(const EvidenceSet& value);        // the member
 AnyId subject_of(const Note& value);               // the note

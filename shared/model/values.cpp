@@ -64,6 +64,47 @@ std::string_view answer_mode_name(AnswerMode mode) {
   return "unknown";
 }
 
+std::string_view focal_area_name(FocalArea area) {
+  switch (area) {
+    case FocalArea::grief: return "grief";
+    case FocalArea::disagreements: return "disagreements";
+    case FocalArea::life_changes: return "life_changes";
+    case FocalArea::loneliness: return "loneliness";
+  }
+  return "unknown";
+}
+
+std::optional<FocalArea> focal_area_from(std::string_view name) {
+  for (const FocalArea area : {FocalArea::grief, FocalArea::disagreements, FocalArea::life_changes,
+                               FocalArea::loneliness}) {
+    if (focal_area_name(area) == name) return area;
+  }
+  return std::nullopt;
+}
+
+std::string_view focal_reason_name(FocalReason reason) {
+  switch (reason) {
+    case FocalReason::first_talks: return "first_talks";
+    case FocalReason::understood_better: return "understood_better";
+    case FocalReason::something_happened: return "something_happened";
+    case FocalReason::member_asked: return "member_asked";
+    case FocalReason::supervisor_advised: return "supervisor_advised";
+    case FocalReason::talked_it_over: return "talked_it_over";
+    case FocalReason::entered_wrongly: return "entered_wrongly";
+  }
+  return "unknown";
+}
+
+std::optional<FocalReason> focal_reason_from(std::string_view name) {
+  for (const FocalReason reason :
+       {FocalReason::first_talks, FocalReason::understood_better, FocalReason::something_happened,
+        FocalReason::member_asked, FocalReason::supervisor_advised, FocalReason::talked_it_over,
+        FocalReason::entered_wrongly}) {
+    if (focal_reason_name(reason) == name) return reason;
+  }
+  return std::nullopt;
+}
+
 Bytes introduction_message(const ServerWriter& writer) {
   Hasher hasher("baraza server writer v1");
   hasher.add(writer.key).add(writer.epoch).add(writer.parent_epoch);

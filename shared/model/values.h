@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -291,6 +292,40 @@ struct CheckInWithdrawal {
   std::string reason;
   auto fields() const { return std::tie(check_in, reason); }
   bool operator==(const CheckInWithdrawal&) const = default;
+};
+
+// What a member works on, by the numbers of area.proto.
+enum class FocalArea : std::uint8_t {
+  grief = 1,
+  disagreements = 2,
+  life_changes = 3,
+  loneliness = 4,
+};
+std::string_view focal_area_name(FocalArea area);
+std::optional<FocalArea> focal_area_from(std::string_view name);
+
+enum class FocalReason : std::uint8_t {
+  first_talks = 1,
+  understood_better = 2,
+  something_happened = 3,
+  member_asked = 4,
+  supervisor_advised = 5,
+  talked_it_over = 6,
+  entered_wrongly = 7,
+};
+std::string_view focal_reason_name(FocalReason reason);
+std::optional<FocalReason> focal_reason_from(std::string_view name);
+
+struct FocalChoice {
+  MemberId member;
+  FocalArea primary = FocalArea::grief;
+  std::optional<FocalArea> secondary;  // never the primary
+  FocalReason reason = FocalReason::first_talks;
+  auto fields() const { return std::tie(member, primary, secondary, reason); }
+  // Two who chose the same areas for different reasons agree: nothing is to be settled.
+  bool operator==(const FocalChoice& other) const {
+    return member == other.member && primary == other.primary && secondary == other.secondary;
+  }
 };
 
 // --- alarm ----------------------------------------------------------------------------------

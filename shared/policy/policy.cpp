@@ -150,7 +150,8 @@ Roles writers_of(Kind kind) {
     case attendance_marked:
     case session_amended:
     case check_in_recorded:
-    case check_in_withdrawn: return kRunners;
+    case check_in_withdrawn:
+    case focal_area_chosen: return kRunners;
     case alarm_raised: return kGroupStaff;
     case alarm_acknowledged: return kSupervisor;
     case risk_resolved: return kSupervisor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/core/screens/entry_words.h"
 
+#include "client/core/screens/area_words.h"
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
 #include "client/core/screens/mark_words.h"
@@ -26,6 +27,7 @@ std::string kind_words(const text::Catalogue& words, std::string_view kind) {
   if (kind == "AttendanceMarked") return words.translate("An attendance mark");
   if (kind == "CheckInRecorded") return words.translate("A mood check");
   if (kind == "CheckInWithdrawn") return words.translate("That a mood check does not count");
+  if (kind == "FocalAreaChosen") return words.translate("What a member works on");
   if (kind == "AlarmRaised") return words.translate("A worry");
   if (kind == "AlarmAcknowledged") return words.translate("That a worry was seen");
   if (kind == "RiskResolved") return words.translate("That a worry is over");
@@ -65,6 +67,13 @@ class Lines {
     for (const auto& [ref, leaving] : state.leavings) {
       member(leaving.value.member);
       quote(leaving.value.reason);
+    }
+    for (const auto& [id, areas] : state.areas) {
+      member(id);
+      for (const auto& write : areas.writes) {
+        out_.push_back(choice_words(context_.words, write.value));
+        out_.push_back(reason_words(context_.words, write.value.reason));
+      }
     }
   }
   void add(const model::AlarmState& state) {

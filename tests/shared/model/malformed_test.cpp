@@ -280,6 +280,27 @@ TEST(Malformed, BodiesOfTheMainStream) {
   expect_refused(cases);
 }
 
+TEST(Malformed, FocalAreas) {
+  std::vector<Case> cases;
+  using Message = v1::FocalAreaChosen;
+  const Kind kind = Kind::focal_area_chosen;
+  bad_ids<Message>(cases, kind, "member_id", SETS(FocalAreaChosen, member_id));
+  for (const int number : {0, 5, -1}) {
+    cases.push_back(bad<Message>(
+        kind, "primary", [&](auto& m) { m.set_primary(static_cast<v1::FocalArea>(number)); }));
+  }
+  for (const int number : {5, -1}) {
+    cases.push_back(bad<Message>(
+        kind, "secondary", [&](auto& m) { m.set_secondary(static_cast<v1::FocalArea>(number)); }));
+  }
+  cases.push_back(bad<Message>(kind, "secondary", [](auto& m) { m.set_secondary(m.primary()); }));
+  for (const int number : {0, 8}) {
+    cases.push_back(bad<Message>(
+        kind, "reason", [&](auto& m) { m.set_reason(static_cast<v1::FocalReason>(number)); }));
+  }
+  expect_refused(cases);
+}
+
 TEST(Malformed, CheckIns) {
   std::vector<Case> cases;
   using Message = v1::CheckInRecorded;

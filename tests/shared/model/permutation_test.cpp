@@ -58,6 +58,13 @@ OpDraft random_draft(Kind kind, const StreamState& state, SeededRandom& random) 
       return make_attendance_marked(
           value, standing(state, std::get<MainState>(state).attendance, value.key));
     }
+    case Kind::focal_area_chosen: {
+      const auto primary = static_cast<FocalArea>(1 + random.below(4));
+      const FocalChoice value{member, primary, std::nullopt,
+                              static_cast<FocalReason>(1 + random.below(7))};
+      return make_focal_area_chosen(value,
+                                    standing(state, std::get<MainState>(state).areas, member));
+    }
     case Kind::note_amended: {
       Note value = sample_note();
       value.note = few<NoteId>(random);

@@ -99,6 +99,28 @@ TEST_F(AfterClosing, TheClosingOfAnotherDayOrARefusedOneDoesNotCount) {
   EXPECT_FALSE(added_late(two.state(), mark(two)));
 }
 
+TEST_F(Questions, TwoWhoChoseTheSameAreasForDifferentReasonsAgree) {
+  const auto areas = [](Author& of) -> const Register<FocalChoice>& {
+    return std::get<MainState>(of.state()).areas.at(sample_focal_choice().member);
+  };
+  FocalChoice other = sample_focal_choice();
+  other.reason = FocalReason::member_asked;
+  const Stored beside = two.write(make_focal_area_chosen(other, {}));
+  one.write(make_focal_area_chosen(sample_focal_choice(), {}));
+  one.hear(beside);
+  EXPECT_FALSE(areas(one).disputed(basics_of(one.state()).replaced));
+
+  other.secondary.reset();
+  const Stored differs = two.write(make_focal_area_chosen(other, {beside.ref()}));
+  one.hear(differs);
+  EXPECT_TRUE(areas(one).disputed(basics_of(one.state()).replaced));
+  const Replaces both = areas(one).refs(basics_of(one.state()).replaced);
+  EXPECT_EQ(both.size(), 2U);
+  one.write(make_focal_area_chosen(other, both));
+  EXPECT_FALSE(areas(one).disputed(basics_of(one.state()).replaced));
+  EXPECT_EQ(areas(one).writes.size(), 4U) << "every choice stays readable";
+}
+
 TEST(Notes, BothTextsStayReadableAndTheAmendedOneIsShown) {
   Author author(1, StreamKind::words, sample_id<StreamId>(1));
   const Stored written = author.write(make_note_written(sample_note()));

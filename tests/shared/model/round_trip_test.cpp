@@ -72,6 +72,10 @@ bool holds(const StreamState& state, Kind kind) {
       return is(only(main->sessions.at(sample_session()).amendments), sample_amendment());
     case Kind::check_in_recorded: return is(only(main->check_ins), sample_check_in());
     case Kind::check_in_withdrawn: return is(only(main->withdrawals), sample_withdrawal());
+    case Kind::focal_area_chosen: {
+      const Write<FocalChoice>& write = main->areas.at(sample_focal_choice().member).writes.front();
+      return write.value.fields() == sample_focal_choice().fields();
+    }
     case Kind::alarm_raised: return is(only(alarm->raised), sample_alarm());
     case Kind::alarm_acknowledged: return is(only(alarm->acknowledged), sample_evidence());
     case Kind::risk_resolved: return is(only(alarm->resolved), sample_evidence());

@@ -114,6 +114,10 @@ CheckIn sample_check_in() {
 CheckInWithdrawal sample_withdrawal() {
   return {sample_id<CheckInId>(0x2a), "wrong member"};
 }
+FocalChoice sample_focal_choice() {
+  return {sample_id<MemberId>(0x27), FocalArea::life_changes, FocalArea::grief,
+          FocalReason::something_happened};
+}
 Alarm sample_alarm() {
   return {evidence_of(sample_id<CheckInId>(0x29)),
           sample_id<MemberId>(0x27),
@@ -160,6 +164,7 @@ OpDraft sample_draft(Kind kind) {
     case Kind::session_amended: return make_session_amended(sample_amendment());
     case Kind::check_in_recorded: return make_check_in_recorded(sample_check_in());
     case Kind::check_in_withdrawn: return make_check_in_withdrawn(sample_withdrawal());
+    case Kind::focal_area_chosen: return make_focal_area_chosen(sample_focal_choice(), replaces);
     case Kind::alarm_raised: return make_alarm_raised(sample_alarm());
     case Kind::alarm_acknowledged: return make_alarm_acknowledged(sample_evidence());
     case Kind::risk_resolved: return make_risk_resolved(sample_evidence());

@@ -37,6 +37,7 @@ Attendance sample_attendance();
 Amendment sample_amendment();
 CheckIn sample_check_in();
 CheckInWithdrawal sample_withdrawal();
+FocalChoice sample_focal_choice();
 Alarm sample_alarm();
 EvidenceSet sample_evidence();
 Note sample_note();

@@ -59,6 +59,10 @@ const std::vector<Player::Row>& Player::rows() {
        &Player::correct, text::About::check_in},
       {"withdraw", 3, "withdraw INSTRUMENT MEMBER REASON", &Player::withdraw,
        text::About::check_in},
+      {"works-on", 3,
+       "works-on MEMBER AREA REASON [OTHER-AREA]   AREA is grief, disagreements, life_changes or "
+       "loneliness",
+       &Player::works_on},
       {"worry", 1, "worry MEMBER|id:ID [today|now]   raise an alarm without item 9",
        &Player::worry},
       {"alarms", 0, "alarms                    open risks and who has seen them", &Player::alarms},

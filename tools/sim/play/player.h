@@ -67,6 +67,7 @@ class Player {
   Result<Json> check_in(const Words& words);
   Result<Json> correct(const Words& words);
   Result<Json> withdraw(const Words& words);
+  Result<Json> works_on(const Words& words);
   Result<Json> worry(const Words& words);
   Result<Json> alarms(const Words& words);
   Result<Json> acknowledge(const Words& words);

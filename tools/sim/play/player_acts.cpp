@@ -2,6 +2,7 @@
 // The commands with which a person writes, and those that show what was written.
 #include <algorithm>
 
+#include "client/core/views/area_view.h"
 #include "client/core/views/tray_view.h"
 #include "shared/base/limits.h"
 #include "shared/system/zone.h"
@@ -184,6 +185,31 @@ Result<Json> Player::settle(const Words& words) {
                                             "absent_unknown, excused");
   const MarkDetail detail = detail_of(words, 3);
   return act(intent::SettleAttendance{*group_, {*key, *who}, *mark, detail.minutes, detail.reason});
+}
+
+Result<Json> Player::works_on(const Words& words) {
+  const auto who = member_named(words[1]);
+  if (!who) return fail(who.error());
+  static const std::string areas = "; areas are grief, disagreements, life_changes, loneliness";
+  const auto primary = model::focal_area_from(words[2]);
+  if (!primary) return fail(Code::invalid_argument, "no area '" + words[2] + "'" + areas);
+  const auto reason = model::focal_reason_from(words[3]);
+  if (!reason) {
+    return fail(Code::invalid_argument,
+                "no reason '" + words[3] +
+                    "'; reasons are first_talks, understood_better, something_happened, "
+                    "member_asked, supervisor_advised, talked_it_over, entered_wrongly");
+  }
+  intent::ChooseFocalArea choose{*group_, {*who, *primary, std::nullopt, *reason}, false};
+  if (words.size() > 4) {
+    choose.choice.secondary = model::focal_area_from(words[4]);
+    if (!choose.choice.secondary) {
+      return fail(Code::invalid_argument, "no area '" + words[4] + "'" + areas);
+    }
+  }
+  // As with marks: who says it by script after both answers came in settles them.
+  choose.settles = client::area_view(runtime_.client().replica(), *group_, *who).disputed();
+  return act(choose);
 }
 
 Result<std::vector<model::Answer>> Player::answers(const Words& words, std::size_t from) const {

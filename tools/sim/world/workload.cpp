@@ -50,7 +50,7 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
   const CivilDate date{20'780 + static_cast<std::int32_t>(random_.below(3))};
   const auto members = keys_of(main.admissions);
   const auto sessions = keys_of(main.sessions);
-  const std::uint64_t roll = random_.below(100);
+  const std::uint64_t roll = random_.below(104);
 
   if (members.size() < 2 || (roll < 4 && members.size() < kMembers)) {
     client::AddMember intent;
@@ -109,6 +109,16 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
   }
   if (roll < 95) return client::CloseSession{group, session};
   if (roll < 97) return client::AmendSession{group, session, "a mark was forgotten"};
+  if (roll >= 100) {
+    client::ChooseFocalArea intent{group, {member, {}, {}, {}}, false};
+    intent.choice.primary = static_cast<model::FocalArea>(random_.between(1, 4));
+    intent.choice.secondary = static_cast<model::FocalArea>(random_.between(1, 4));
+    if (intent.choice.secondary == intent.choice.primary) intent.choice.secondary.reset();
+    intent.choice.reason = static_cast<model::FocalReason>(random_.between(1, 7));
+    const auto at = main.areas.find(member);
+    intent.settles = at != main.areas.end() && at->second.disputed(main.basics.replaced);
+    return intent;
+  }
   const auto persons = keys_of(replica.intake(world_.site()).persons);
   client::RegisterPerson person;
   person.site = world_.site();
