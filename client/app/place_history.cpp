@@ -17,6 +17,9 @@ std::optional<ui::Place> place_above(const ui::Place& here) {
           [](const place::Member& it) -> std::optional<ui::Place> {
             return place::Group{it.group};
           },
+          [](const place::FocalArea& it) -> std::optional<ui::Place> {
+            return place::Member{it.group, it.member};
+          },
           [](const place::Note& it) -> std::optional<ui::Place> { return place::Group{it.group}; },
           [](const place::Session& it) -> std::optional<ui::Place> {
             return place::Group{it.group};

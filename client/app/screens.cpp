@@ -2,6 +2,7 @@
 #include "client/app/plain_screen.h"
 #include "client/app/session_desk.h"
 #include "client/ui/screens/alarm_screen.h"
+#include "client/ui/screens/area_screen.h"
 #include "client/ui/screens/attendance_screen.h"
 #include "client/ui/screens/group_screen.h"
 #include "client/ui/screens/groups_screen.h"
@@ -66,6 +67,14 @@ std::unique_ptr<Screen> open_alarm(const place::Alarm& at) {
         return client::alarm_model(input.context, at.group, at.member);
       },
       ui::alarm_top_bar, ui::draw_alarm);
+}
+
+std::unique_ptr<Screen> open_area(const place::FocalArea& at) {
+  return with_state<client::AreaModel, ui::AreaState>(
+      [at](const ScreenInput& input, const ui::AreaState&) {
+        return client::area_model(input.context, at.group, at.member);
+      },
+      ui::area_top_bar, ui::draw_area);
 }
 
 std::unique_ptr<Screen> open_group(const place::Group& at, const ScreenStart& start) {
@@ -166,6 +175,7 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           },
           [&](const place::Group& it) { return open_group(it, start); },
           [&](const place::Member& it) { return open_member(it, start); },
+          [&](const place::FocalArea& it) { return open_area(it); },
           [&](const place::Note& it) { return open_note(it, start); },
           [&](const place::Session& it) { return open_session(it, start); },
           [&](const place::Attendance& it) { return open_attendance(it, start); },

@@ -79,6 +79,9 @@ def words(programs, folder, admin):
         ("person Shore Dora 1980 Q", "f, m or o (other), not 'Q'"),
         ("person Shore Dora 1780", "1900 to "),
         ("person Shore Dora x", "not 'x'"),
+        ("works-on Beatrice sorrow first_talks", "areas are grief, "),
+        ("works-on Beatrice grief because", "reasons are first_talks, "),
+        ("works-on Beatrice grief first_talks grief", ""),
         ('member ""', ""),
         ("dance", "no command 'dance'"),
     ):
@@ -90,6 +93,8 @@ def words(programs, folder, admin):
     named = Script(programs, rose, f"group Tuesday\nmark seat:3 present\nmark {member} late 5\nclose\n")
     expect(named.status == 0, f"neither seat nor id names a member: {named.err}")
     slip(programs, rose, "group Tuesday\nopen\n", 1, ["was held and closed", "open extra"])
+    chosen = Script(programs, rose, "group Tuesday\nworks-on Beatrice life_changes first_talks grief\n")
+    expect(chosen.status == 0, f"what Beatrice works on wasn't chosen: {chosen.err}")
     groups = admin.run("--json", "list", "groups")
     group = groups.split('"group":"')[1].split('"')[0]
     expect(Script(programs, rose, f"group {group}\n").status == 0, "a group has no id")

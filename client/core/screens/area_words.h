@@ -13,7 +13,7 @@ namespace baraza::client {
 std::string area_words(const text::Catalogue& words, model::FocalArea area);
 // "Life changes, beside it grief"
 std::string choice_words(const text::Catalogue& words, const model::FocalChoice& choice);
-// "Something new has happened"
+// "Something has happened"
 std::string reason_words(const text::Catalogue& words, model::FocalReason reason);
 
 }  // namespace baraza::client

@@ -77,6 +77,7 @@ void add_members(const ScreenContext& context, const GroupView& view, GroupModel
   const auto called = member_words(context, view.group);
   const MoodMeasure measure = mood_measure(context, view.group);
   out.member_head = words.translate("Member");
+  out.area_head = words.translate("Works on");
   out.mood_head = words.translate("Mood so far");
   if (measure.pack != nullptr) {
     out.last_head =
@@ -106,6 +107,7 @@ void add_members(const ScreenContext& context, const GroupView& view, GroupModel
     row.name = who->second.name;
     row.letters = who->second.letters;
     row.seat = who->second.seat;
+    row.area = area_note(context, view.group, member.member);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       GroupMember::Cell cell;
       if (rows[i] != nullptr) {

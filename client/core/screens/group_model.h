@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "client/core/screens/area_model.h"
 #include "client/core/screens/context.h"
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/note_model.h"
@@ -49,6 +50,7 @@ struct GroupMember {
   std::string letters;
   std::uint32_t seat = 0;
   bool worried = false;  // a worry is open
+  AreaNote area;         // what she works on
   struct Cell {
     MarkCell mark = MarkCell::to_come;
     std::string words;  // "Halima, session 4: two answers"
@@ -71,6 +73,7 @@ struct GroupModel {
   std::string left;        // "4"; empty: all were held
   std::string left_words;  // "sessions left, with today"
   std::string member_head;
+  std::string area_head;
   std::string mood_head;
   std::string last_head;  // "PHQ-9, last and change"
   std::vector<GroupMember> members;

@@ -139,6 +139,12 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
                         : words.translate("Your supervisor has not seen this yet.");
   }
   out.open_word = words.translate("Open");
+  out.area_title = words.translate("Works on");
+  out.area = area_note(context, group, member);
+  out.area_word = !out.may_write              ? words.translate("History")
+                  : out.area.disputed         ? words.translate("Settle")
+                  : out.area.area.has_value() ? words.translate("Change")
+                                              : words.translate("Choose");
   const MoodMeasure measure = mood_measure(context, group);
   out.limits = measure.limits;
   out.mood_title = words.translate("Mood so far");

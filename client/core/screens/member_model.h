@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "client/core/screens/area_model.h"
 #include "client/core/screens/group_model.h"
 #include "client/core/screens/note_model.h"
 
@@ -36,6 +37,10 @@ struct MemberModel {
   std::string risk;  // "Your supervisor has not seen this yet.", "A worry is open."; empty: none
   bool risk_unseen = false;
   std::string open_word;
+
+  std::string area_title;  // "Works on"
+  AreaNote area;
+  std::string area_word;  // leads to where it is chosen
 
   std::string mood_title;
   std::string mood_note;    // "PHQ-9, lower is better"

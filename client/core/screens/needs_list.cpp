@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "client/core/screens/area_model.h"
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/date_words.h"
 #include "client/core/screens/entry_words.h"
@@ -146,6 +147,21 @@ void add_conflicts(const ScreenContext& context, const GroupId& group, Items& ou
     return a.session.date < b.session.date;
   });
   std::move(found.begin(), found.end(), std::back_inserter(out));
+}
+
+void add_areas(const ScreenContext& context, const GroupId& group, Items& out) {
+  for (const auto& [member, areas] : context.replica.main(group).areas) {
+    if (!area_note(context, group, member).disputed) continue;
+    NeedItem item = item_of(context, NeedItem::Kind::area, group);
+    item.id = "area/" + to_hex(group) + "/" + to_hex(member);
+    item.member = member;
+    item.title = text::fill(context.words.translate("What does {name} work on?"),
+                            {{"name", member_called(context, group, member)}});
+    item.why = context.words.translate("It was chosen differently on two laptops.");
+    item.action = context.words.translate("Settle");
+    item.open_elsewhere = true;
+    out.push_back(std::move(item));
+  }
 }
 
 void add_settled(const ScreenContext& context, const GroupId& group,
@@ -305,6 +321,7 @@ std::vector<NeedItem> needs_list(const ScreenContext& context) {
   for (const GroupId& group : own) add_questions(context, group, out);
   for (const GroupId& group : own) add_calls(context, group, out);
   for (const GroupId& group : own) add_conflicts(context, group, out);
+  for (const GroupId& group : own) add_areas(context, group, out);
   for (const GroupId& group : own) add_check_ins(context, group, out);
   add_entries(context, out);
   return out;

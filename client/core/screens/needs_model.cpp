@@ -35,6 +35,7 @@ class Detail {
       case NeedItem::Kind::laptop: laptop(); break;
       case NeedItem::Kind::damaged: damaged(); break;
       case NeedItem::Kind::worry:
+      case NeedItem::Kind::area:
       case NeedItem::Kind::ask:
       case NeedItem::Kind::call:
         out_.intro = item_.why;

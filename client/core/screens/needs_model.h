@@ -19,6 +19,7 @@ struct NeedItem {
     laptop,      // this laptop can't save or send
     damaged,     // a part of the record can't be read
     attendance,  // different marks stand
+    area,        // different areas were chosen for a member
     check_in,    // two check-ins count for one member and session
     ask,         // the risk item wasn't asked
     call,        // missed the last session, not known why
@@ -28,8 +29,8 @@ struct NeedItem {
 
   // Stable: "worry/GROUP/MEMBER", "laptop/REASON", "damaged/STREAM",
   // "conflict/GROUP/SESSION/DATE/MEMBER", "twice/GROUP/SESSION/DATE/MEMBER/INSTRUMENT",
-  // "ask/GROUP/MEMBER", "call/GROUP/SESSION/DATE/MEMBER", "tray/STREAM/WRITER/NUMBER",
-  // "settled/GROUP/SESSION/DATE/MEMBER".
+  // "area/GROUP/MEMBER", "ask/GROUP/MEMBER", "call/GROUP/SESSION/DATE/MEMBER",
+  // "tray/STREAM/WRITER/NUMBER", "settled/GROUP/SESSION/DATE/MEMBER".
   std::string id;
   Kind kind = Kind::entry;
   std::string title;

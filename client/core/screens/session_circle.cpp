@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "client/core/screens/area_model.h"
 #include "client/core/screens/session_parts.h"
 #include "shared/text/fill.h"
 
@@ -51,6 +52,8 @@ SessionCircle session_circle(const Facts& facts, const SessionRun& run) {
     seat.seat = each.words.seat;
     // Before attendance is taken that would stand beside everybody.
     if (each.mark.state != SeatMark::State::none) seat.mark = short_mark(facts, each);
+    const AreaNote area = area_note(facts.context, facts.group, each.member);
+    if (area.area) seat.area = area.words;
     const bool in_the_room = is_in_the_room(each);
     seat.state = runs          ? state_of(each, run)
                  : in_the_room ? SessionSeat::State::here

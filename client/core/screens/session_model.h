@@ -58,6 +58,7 @@ struct SessionSeat {
   bool may_ask = false;
   std::string why_not;  // why they can't be asked
   std::string mark;     // what the attendance says, short: "12 min late"; empty: nothing to add
+  std::string area;     // what the person works on; empty: not chosen yet
 };
 
 struct SessionCircle {

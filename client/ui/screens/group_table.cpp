@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/ui/screens/area_look.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/card.h"
@@ -27,6 +28,7 @@ constexpr float last_width = 170;
 // What of the table fits.
 struct Columns {
   float name = 0;
+  float area = 0;         // width; 0: there is no room for it
   std::size_t first = 0;  // of the sessions that are shown
   std::size_t count = 0;
   float mood = 0;  // width; 0: there is no room for it
@@ -48,13 +50,21 @@ Columns fit(const Ui& ui, const GroupModel& model, float width) {
                        5 * space::m + ui.canvas().icon_width(IconSize::plain);
     names = std::clamp(wide, names, ui.scaled(most_name));
   }
-  const auto room_for = [&](float mood_column) {
-    const float left =
-        width - names - out.last - (mood_column > 0 ? mood_column + 2 * space::m : space::m);
+  float area = std::ceil(ui.width_of(model.area_head, Role::note)) + 1;
+  for (const GroupMember& member : model.members) {
+    area = std::max(area, std::ceil(ui.width_of(member.area.words)) + space::s + 1 +
+                              ui.canvas().icon_width(IconSize::plain));
+  }
+  area += space::m;
+  const auto room_for = [&](float mood_column, float area_column = 0) {
+    const float left = width - names - area_column - out.last -
+                       (mood_column > 0 ? mood_column + 2 * space::m : space::m);
     return static_cast<std::size_t>(std::max(0.0F, std::floor(left / cell)));
   };
-  if (!model.last_head.empty() && room_for(mood) >= all) out.mood = mood;
-  out.count = std::min(all, room_for(out.mood));
+  // Where both don't fit, what a member works on comes before how the line went.
+  if (room_for(0, area) >= all) out.area = area;
+  if (!model.last_head.empty() && room_for(mood, out.area) >= all) out.mood = mood;
+  out.count = std::min(all, room_for(out.mood, out.area));
   // With too little room, the ones around today.
   std::size_t today = 0;
   for (std::size_t i = 0; i < all; ++i) {
@@ -69,6 +79,7 @@ Columns fit(const Ui& ui, const GroupModel& model, float width) {
 void draw_head(Ui& ui, const GroupModel& model, const Columns& columns, Rect row) {
   const TextStyle style{Role::note, Weight::regular, Token::ink2};
   ui.text("head.member", row.take_left(columns.name).inset(space::m, 0), model.member_head, style);
+  if (columns.area > 0) ui.text("head.area", row.take_left(columns.area), model.area_head, style);
   std::vector<std::string_view> labels;
   std::optional<std::size_t> today;
   for (std::size_t i = columns.first; i < columns.first + columns.count; ++i) {
@@ -81,6 +92,19 @@ void draw_head(Ui& ui, const GroupModel& model, const Columns& columns, Rect row
   }
   row.take_right(space::s);
   ui.text("head.last", row, model.last_head, style, Align::right);
+}
+
+void draw_area(Ui& ui, const client::AreaNote& area, const std::string& id, Rect room) {
+  room.take_right(space::m);
+  if (const char* mark = area.area       ? area_icon(*area.area)
+                         : area.disputed ? icon::call_split
+                                         : nullptr) {
+    const Rect place = room.take_left(ui.canvas().icon_width(IconSize::plain), space::s);
+    ui.canvas().icon(place.centre(), mark,
+                     {IconSize::plain, area.disputed ? Token::warn_mark : Token::accent});
+  }
+  const Token ink = area.area || area.disputed ? Token::ink : Token::ink2;
+  ui.text(id, room, area.words, {Role::body, Weight::regular, ink});
 }
 
 void draw_change(Ui& ui, const GroupMember& member, const std::string& id, Rect room) {
@@ -129,6 +153,9 @@ void draw_member(Ui& ui, const GroupModel& model, const GroupMember& member, con
   }
   if (name.activated) {
     requests.push_back(request::Go{place::Member{model.group, member.member}});
+  }
+  if (columns.area > 0) {
+    draw_area(ui, member.area, "area." + seat, row.take_left(columns.area));
   }
   std::vector<GridCell> cells;
   for (std::size_t i = columns.first; i < columns.first + columns.count; ++i) {

@@ -76,7 +76,8 @@ const char* icon_of(client::NeedItem::Kind kind) {
     case Kind::worry: return icon::favorite;
     case Kind::laptop: return icon::laptop;
     case Kind::damaged: return icon::warning;
-    case Kind::attendance: return icon::call_split;
+    case Kind::attendance:
+    case Kind::area: return icon::call_split;
     case Kind::check_in: return icon::content_copy;
     case Kind::ask: return icon::help_outline;
     case Kind::call: return icon::call;

@@ -58,6 +58,7 @@ Place place_of(const client::NeedItem& item) {
       return item.session.session.is_zero()
                  ? Place(place::Member{item.group, item.member})
                  : Place(place::MoodCheck{item.group, item.session, item.member});
+    case Kind::area: return place::FocalArea{item.group, item.member};
     case Kind::call: return place::Member{item.group, item.member};
     default: return place::Needs{item.id};
   }

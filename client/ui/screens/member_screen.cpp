@@ -5,12 +5,14 @@
 #include <array>
 #include <cmath>
 
+#include "client/ui/screens/area_look.h"
 #include "client/ui/screens/note_rows.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/card.h"
+#include "client/ui/widgets/list_row.h"
 #include "client/ui/widgets/sign.h"
 
 namespace baraza::ui {
@@ -87,6 +89,46 @@ float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState&
 
 const std::string& title_of(const MemberSession& session) {
   return session.score_words.empty() ? session.words : session.score_words;
+}
+
+// What she works on, and the way to where it is chosen.
+float draw_area(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
+  CardSpec spec{
+      .id = "area_card", .rect = {room.x, room.y, room.width, 0}, .title = model.area_title};
+  const bool look_here = model.area.disputed;
+  const char* mark = model.area.area ? area_icon(*model.area.area)
+                     : look_here     ? icon::call_split
+                                     : icon::help_outline;
+  ButtonSpec go{.id = "area", .text = model.area_word};
+  const float inside = room.width - 2 * spec.padding;
+  const float asked = std::min(button_size(ui, go).width, inside / 2);
+  const auto line = [&](const Rect& rect) {
+    return IconLineSpec{.id = "area_words",
+                        .rect = rect,
+                        .icon = mark,
+                        .text = model.area.words,
+                        .style = {Role::lead, Weight::bold, Token::ink},
+                        .icon_colour = look_here ? Token::warn_mark : Token::accent};
+  };
+  const float width = inside - asked - space::m;
+  const float words = icon_line_height(ui, line({0, 0, width, 0}));
+  const float beside =
+      model.area.beside.empty()
+          ? 0
+          : ui.paragraph_height(model.area.beside, Role::note, Weight::regular, width);
+  const float height = std::max(ui.target(), words + beside);
+  spec.rect.height = card_around(ui, spec) + height;
+  Rect rest = card(ui, spec);
+  const Rect place = rest.take_right(asked, space::m);
+  go.rect = {place.x, std::floor(place.centre().y - ui.target() / 2), asked, ui.target()};
+  if (button(ui, go)) requests.push_back(request::Go{place::FocalArea{model.group, model.member}});
+  rest.y = std::floor(rest.centre().y - (words + beside) / 2);
+  icon_line(ui, line(rest.take_top(words)));
+  if (beside > 0) {
+    ui.paragraph("area_beside", rest, model.area.beside,
+                 {Role::note, Weight::regular, Token::ink2});
+  }
+  return spec.rect.height;
 }
 
 // One line a session that was opened: the mark, and the way to the mood check.
@@ -227,6 +269,7 @@ void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, Memb
     left.take_top(draw_mood(ui, model, left, state), space::card_gap);
     left.take_top(draw_notes(ui, model, left, requests), space::card_gap);
     if (!two) right = left;
+    right.take_top(draw_area(ui, model, right, requests), space::card_gap);
     right.take_top(draw_sessions(ui, model, right, requests));
     scroll->used(std::max(left.y, right.y) - top + space::xs);
     ui.first_focus(ui.id("mood"));

@@ -29,6 +29,7 @@ const char* icon_of(NeedItem::Kind kind) {
     case Kind::laptop: return icon::laptop;
     case Kind::damaged: return icon::warning;
     case Kind::attendance:
+    case Kind::area:
     case Kind::check_in: return icon::call_split;
     case Kind::ask: return icon::help_outline;
     case Kind::call: return icon::call;

@@ -35,6 +35,12 @@ struct Member {
   MemberId member;
   bool operator==(const Member&) const = default;
 };
+// What a member works on, chosen and changed.
+struct FocalArea {
+  GroupId group;
+  MemberId member;
+  bool operator==(const FocalArea&) const = default;
+};
 // What somebody wrote, and how it was corrected.
 struct Note {
   GroupId group;
@@ -91,8 +97,8 @@ struct Gallery {
 }  // namespace place
 
 using Place = std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
-                           place::Group, place::Member, place::Note, place::Session,
-                           place::Attendance, place::MoodCheck, place::Alarm, place::Needs,
-                           place::Supervisor, place::Settings, place::Gallery>;
+                           place::Group, place::Member, place::FocalArea, place::Note,
+                           place::Session, place::Attendance, place::MoodCheck, place::Alarm,
+                           place::Needs, place::Supervisor, place::Settings, place::Gallery>;
 
 }  // namespace baraza::ui

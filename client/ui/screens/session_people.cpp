@@ -21,7 +21,7 @@ ListRowSpec other_row(const client::SessionSeat& seat, const DiscSpec& disc) {
   ListRowSpec row;
   row.disc = &disc;
   row.name = seat.name;
-  row.note = seat.mark;
+  row.note = seat.mark.empty() ? seat.area : seat.mark;
   row.note_may_go = true;
   row.pressable = false;
   return row;

@@ -41,6 +41,7 @@ std::optional<RailPlace> rail_of(const Place& here, bool watches) {
           [](const place::Groups&) { return std::optional(RailPlace::groups); },
           [](const place::Group&) { return std::optional(RailPlace::groups); },
           [](const place::Member&) { return std::optional(RailPlace::groups); },
+          [](const place::FocalArea&) { return std::optional(RailPlace::groups); },
           [](const place::Note&) { return std::optional(RailPlace::groups); },
           // A supervisor follows worries from where the groups are watched.
           [&](const place::Alarm&) {

@@ -74,6 +74,11 @@ class NothingMovesWhenOthersWrite : public StillRoom {
     if (!worries) world.act(world.worker, settle_amina());
     note(world.worker, "Halima", "Her brother came back.");
     note(world.worker, "Farida", "Came with her child.");
+    if (!worries) {
+      const model::FocalChoice choice{
+          member("Halima"), model::FocalArea::grief, {}, model::FocalReason::first_talks};
+      world.act(world.worker, client::ChooseFocalArea{world.group, choice, false});
+    }
     if (!worries) return world.run();
     world.act(world.worker,
               client::RaiseWorry{world.group, member("Beatrice"), model::AlarmUrgency::now, {}});
@@ -166,6 +171,9 @@ TEST_F(NothingMovesWhenOthersWrite, InANote) {
 }
 TEST_F(NothingMovesWhenOthersWrite, OnTheMember) {
   check({.at = place::Member{world.group, member("Halima")}, .moved_at_rest = {"member."}});
+}
+TEST_F(NothingMovesWhenOthersWrite, OnWhatAMemberWorksOn) {
+  check({.at = place::FocalArea{world.group, member("Halima")}, .moved_at_rest = {"area."}});
 }
 TEST_F(NothingMovesWhenOthersWrite, OnANote) {
   check({.at = place::Note{world.group, note_of_halima()}});

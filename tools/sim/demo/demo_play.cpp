@@ -99,6 +99,27 @@ Result<void> DemoPlay::seat_members(const Meeting& meeting) {
   const auto view =
       client::group_view(laptops_.at(by)->client().replica(), group_ids_.at(group.name));
   for (const client::MemberRow& row : view->members) member_ids_[group.name].push_back(row.member);
+  return choose_areas(meeting);
+}
+
+// After the first talks each member of a group that met has an area; with the first session some
+// are understood better.
+Result<void> DemoPlay::choose_areas(const Meeting& meeting) {
+  const DemoGroup& group = *meeting.group;
+  if (group.held == 0) return {};
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const DemoMember& member = group.members[i];
+    const bool first = meeting.number == 0;
+    if (!first && !member.later) continue;
+    client::ChooseFocalArea choose;
+    choose.group = group_ids_.at(group.name);
+    choose.choice.member = member_ids_.at(group.name)[i];
+    choose.choice.primary = first ? member.area : *member.later;
+    if (!first) choose.choice.secondary = member.beside;
+    choose.choice.reason =
+        first ? model::FocalReason::first_talks : model::FocalReason::understood_better;
+    if (auto done = act(group.facilitator, choose); !done) return done;
+  }
   return {};
 }
 
@@ -135,6 +156,9 @@ Result<void> DemoPlay::hold(const Meeting& meeting) {
   if (!key) return fail(key.error());
   if (auto done = mark(meeting, *key); !done) return done;
   if (auto done = check_in(meeting, *key); !done) return done;
+  if (meeting.number == 1) {
+    if (auto done = choose_areas(meeting); !done) return done;
+  }
   be_at(group.site, meeting.date, group.start_minute + 88);
   if (auto done = act(by, client::CloseSession{group_ids_.at(group.name), *key}); !done) {
     return done;

@@ -40,6 +40,7 @@ class DemoPlay {
     CivilDate date;
   };
   Result<void> seat_members(const Meeting& meeting);
+  Result<void> choose_areas(const Meeting& meeting);
   Result<void> hold(const Meeting& meeting);
   Result<void> mark(const Meeting& meeting, const model::SessionKey& key);
   Result<void> check_in(const Meeting& meeting, const model::SessionKey& key);

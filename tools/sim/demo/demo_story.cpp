@@ -168,6 +168,13 @@ DemoGroup tell_of(SimRandom& random, CivilDate today, const GroupShape& shape,
     static const std::vector<std::string> villages = {"Mwembe", "Bondeni", "Mlimani", "Kisimani"};
     member.village = random.pick(villages);
     if (random.chance(600)) member.phone = "555 1" + std::to_string(random.between(100, 999));
+    static constexpr std::array areas = {
+        model::FocalArea::disagreements, model::FocalArea::grief,
+        model::FocalArea::disagreements, model::FocalArea::life_changes,
+        model::FocalArea::loneliness,    model::FocalArea::grief,
+        model::FocalArea::loneliness,    model::FocalArea::life_changes,
+        model::FocalArea::loneliness};
+    member.area = areas[static_cast<std::size_t>(i) % areas.size()];
     SimRandom weeks = random.fork();
     live_through(weeks, member, draw_course(weeks), shape.held);
     group.members.push_back(std::move(member));
@@ -200,6 +207,10 @@ DemoStory tell_demo_story(SimRandom random, CivilDate today, const DemoSize& siz
     meena.sessions[week].phq9 = answers_for(random, rising[week], week == 3 ? 1 : 0);
     meena.sessions[week].mood = 5 - static_cast<int>(week);
   }
+  // Halima's first talks spoke of loneliness; the group heard of the village she had to leave.
+  DemoMember& halima = story.groups[0].members[4];
+  halima.later = model::FocalArea::life_changes;
+  halima.beside = model::FocalArea::grief;
   // One of the group that ended said so in its second week; that was seen, and settled.
   DemoAttendance& settled = story.groups[2].members[2].sessions[1];
   settled = {};

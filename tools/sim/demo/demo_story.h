@@ -37,6 +37,10 @@ struct DemoMember {
   model::Sex sex = model::Sex::female;
   std::string village;
   std::string phone;
+  model::FocalArea area = model::FocalArea::grief;  // what the first talks showed
+  std::optional<model::FocalArea> beside;
+  // What it turned out to be in the first session; empty: it stayed.
+  std::optional<model::FocalArea> later;
   std::vector<DemoAttendance> sessions;  // one a session that was held
 };
 

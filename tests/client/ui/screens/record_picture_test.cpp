@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <set>
 
+#include "client/ui/screens/area_screen.h"
 #include "group_stage.h"
 #include "tests/client/ui/support/picture_stage.h"
 
@@ -44,6 +45,39 @@ TEST_F(RecordPictures, MoodCheck) {
   open(member("Halima"));
   stage.type("q");
   shoot("mood-check-done");
+}
+
+TEST_F(RecordPictures, WhatMembersWorkOn) {
+  weeks();
+  using model::FocalArea;
+  using model::FocalReason;
+  const auto choose = [&](const std::string& name, FocalArea primary,
+                          std::optional<FocalArea> secondary = {},
+                          FocalReason reason = FocalReason::first_talks) {
+    world.act(
+        world.facilitator,
+        client::ChooseFocalArea{world.group, {member(name), primary, secondary, reason}, false});
+    world.run();
+  };
+  choose("Amina", FocalArea::disagreements);
+  choose("Beatrice", FocalArea::grief);
+  choose("Esther", FocalArea::disagreements);
+  choose("Halima", FocalArea::loneliness);
+  choose("Halima", FocalArea::life_changes, FocalArea::grief, FocalReason::understood_better);
+  choose("Meena", FocalArea::grief);
+  open_group();
+  shoot("03-areas");
+  shoot("03-areas-small", {1024, 600});
+  open_member("Halima");
+  shoot("07-area");
+  AreaState chosen;
+  show([this](Layout) { return area_top_bar(client::area_model(context(), world.group, whom)); },
+       [&, this](Ui& ui, const ShellFrame& frame, Requests& requests) {
+         draw_area(ui, frame, client::area_model(context(), world.group, whom), chosen, requests);
+       });
+  shoot("area");
+  shoot("area-small", {1024, 600});
+  shoot("area-largest", {1280, 800}, Theme::dark, TextSize::largest);
 }
 
 TEST_F(RecordPictures, Attendance) {
