@@ -25,10 +25,8 @@ std::string choice_words(const text::Catalogue& words, const model::FocalChoice&
 std::string reason_words(const text::Catalogue& words, model::FocalReason reason) {
   switch (reason) {
     case model::FocalReason::first_talks: return words.translate("The first talks showed it");
-    case model::FocalReason::understood_better:
-      return words.translate("Better understood now");
-    case model::FocalReason::something_happened:
-      return words.translate("Something has happened");
+    case model::FocalReason::understood_better: return words.translate("Better understood now");
+    case model::FocalReason::something_happened: return words.translate("Something has happened");
     case model::FocalReason::member_asked: return words.translate("The member asked for it");
     case model::FocalReason::supervisor_advised:
       return words.translate("The supervisor advised it");
