@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/core/intent_parts.h"
 #include "shared/model/apply.h"
+#include "shared/model/register_kinds.h"
 
 namespace baraza::client {
 namespace {
@@ -13,6 +14,15 @@ void name_standing(const Registers& registers, const Key& key, const model::Repl
   if (at != registers.end()) out = at->second.refs(replaced);
 }
 
+// The same for each register of the course that `alone` wrote to.
+template <class T>
+void name_course(const typename model::RegisterKind<T>::State& now,
+                 const typename model::RegisterKind<T>::State& alone, std::vector<OpRef>& out) {
+  for (const auto& [key, each] : model::RegisterKind<T>::registers(alone)) {
+    name_standing(model::RegisterKind<T>::registers(now), key, now.basics.replaced, out);
+  }
+}
+
 // The writes that the facts of one op replace where they are written now. `alone` is the op folded
 // by itself, which says what it is about without a second reader of its body.
 std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdict,
@@ -23,11 +33,14 @@ std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdic
     for (const auto& [key, each] : intake->persons) {
       name_standing(now.persons, key, now.basics.replaced, out);
     }
+    name_course<model::SuitabilityDecision>(now, *intake, out);
+    name_course<model::PersonJoin>(now, *intake, out);
   } else if (const auto* people = std::get_if<model::PeopleState>(&alone)) {
     const auto& now = replica.people(id_cast<GroupId>(verdict.owner));
     for (const auto& [key, each] : people->names) {
       name_standing(now.names, key, now.basics.replaced, out);
     }
+    name_course<model::Consent>(now, *people, out);
   } else if (const auto* main = std::get_if<model::MainState>(&alone)) {
     const auto& now = replica.main(id_cast<GroupId>(verdict.owner));
     for (const auto& [key, each] : main->admissions) {
@@ -36,9 +49,14 @@ std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdic
     for (const auto& [key, each] : main->attendance) {
       name_standing(now.attendance, key, now.basics.replaced, out);
     }
-    for (const auto& [key, each] : main->areas) {
-      name_standing(now.areas, key, now.basics.replaced, out);
-    }
+    name_course<model::FocalChoice>(now, *main, out);
+    name_course<model::SessionPlan>(now, *main, out);
+    name_course<model::SessionMerge>(now, *main, out);
+    name_course<model::AgendaPlace>(now, *main, out);
+    name_course<model::AgendaMark>(now, *main, out);
+    name_course<model::TechniqueUse>(now, *main, out);
+    name_course<model::AgreedStep>(now, *main, out);
+    name_course<model::StepReview>(now, *main, out);
     for (const auto& [key, each] : main->sessions) {
       const auto at = now.sessions.find(key);
       const bool closes = each.closing.shown(main->basics.replaced) != nullptr;
@@ -46,6 +64,8 @@ std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdic
     }
   } else if (const auto* words = std::get_if<model::WordsState>(&alone)) {
     const auto& now = replica.words(id_cast<GroupId>(verdict.owner));
+    name_course<model::Sheet>(now, *words, out);
+    name_course<model::InventoryPerson>(now, *words, out);
     // A note as first written is no amendment: it replaces nothing.
     if (!words->notes.empty()) return out;
     for (const auto& [key, each] : words->texts) {

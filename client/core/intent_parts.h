@@ -58,5 +58,13 @@ Result<Plan> handle(const IntentContext& context, const AmendNote& intent, Rando
 Result<Plan> handle(const IntentContext& context, const CloseSession& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const AmendSession& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const WriteAgain& intent, Random& random);
+template <class T>
+Result<Plan> handle(const IntentContext& context, const WriteOfGroup<T>& intent, Random& random);
+template <class T>
+Result<Plan> handle(const IntentContext& context, const WriteOfSite<T>& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const AgreeStep& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const ReviewStep& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const KnowWhisper& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const RecordScreening& intent, Random& random);
 
 }  // namespace baraza::client

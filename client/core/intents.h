@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/core/course_intents.h"
 #include "shared/model/values.h"
 
 // What a person at this laptop wants done. Plain values: a screen or a script makes them,
@@ -175,6 +176,9 @@ using Intent =
     std::variant<RegisterPerson, AddMember, OpenTodaySession, OpenExtraSession, MarkAttendance,
                  SettleAttendance, ReopenAttendance, RecordCheckIn, CorrectCheckIn, WithdrawCheckIn,
                  ChooseFocalArea, RaiseWorry, RaiseItemRisk, AcknowledgeAlarm, ResolveRisk,
-                 WriteNote, AmendNote, CloseSession, AmendSession, WriteAgain>;
+                 WriteNote, AmendNote, CloseSession, AmendSession, WriteAgain, WriteSheet,
+                 WriteInventoryPerson, SetConsent, PlanSession, MergeSessions, PlaceAgenda,
+                 MarkAgenda, MarkTechnique, AgreeStep, ReviewStep, KnowWhisper, RecordScreening,
+                 DecideSuitability, JoinPersons>;
 
 }  // namespace baraza::client

@@ -35,6 +35,11 @@ void apply_site(SiteState& state, const AuthoredOp& op) {
     case Kind::site_writer_frozen: return fold.fact(read_site_writer_frozen, state.frozen);
     case Kind::hold_settled: return fold.fact(read_hold_settled, state.settlements);
     case Kind::hold_read: return fold.fact(read_hold_read, state.hold_reads);
+    case Kind::group_course_moved:
+      return fold.with(read_group_course_moved, [&](Write<CourseMove> write) {
+        Register<CourseMove>& moves = state.course_moves[write.value.group];
+        fold.put(moves, std::move(write));
+      });
     default: return;  // kinds of other streams don't get here
   }
 }

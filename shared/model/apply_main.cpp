@@ -2,6 +2,7 @@
 #include "shared/model/apply.h"
 #include "shared/model/bodies.h"
 #include "shared/model/fold.h"
+#include "shared/model/register_kinds.h"
 
 namespace baraza::model {
 
@@ -38,10 +39,18 @@ void apply_main(MainState& state, const AuthoredOp& op) {
     case Kind::check_in_recorded: return fold.fact(read_check_in_recorded, state.check_ins);
     case Kind::check_in_withdrawn: return fold.fact(read_check_in_withdrawn, state.withdrawals);
     case Kind::focal_area_chosen:
-      return fold.with(read_focal_area_chosen, [&](Write<FocalChoice> write) {
-        Register<FocalChoice>& areas = state.areas[write.value.member];
-        fold.put(areas, std::move(write));
-      });
+      return fold_register<FocalChoice>(fold, read_focal_area_chosen, state);
+    case Kind::session_planned:
+      return fold_register<SessionPlan>(fold, read_session_planned, state);
+    case Kind::sessions_merged:
+      return fold_register<SessionMerge>(fold, read_sessions_merged, state);
+    case Kind::agenda_placed: return fold_register<AgendaPlace>(fold, read_agenda_placed, state);
+    case Kind::agenda_marked: return fold_register<AgendaMark>(fold, read_agenda_marked, state);
+    case Kind::technique_marked:
+      return fold_register<TechniqueUse>(fold, read_technique_marked, state);
+    case Kind::step_agreed: return fold_register<AgreedStep>(fold, read_step_agreed, state);
+    case Kind::step_reviewed: return fold_register<StepReview>(fold, read_step_reviewed, state);
+    case Kind::whisper_known: return fold.fact(read_whisper_known, state.known_whispers);
     default: return;  // kinds of other streams don't get here
   }
 }

@@ -2,6 +2,7 @@
 #include "shared/model/apply.h"
 #include "shared/model/bodies.h"
 #include "shared/model/fold.h"
+#include "shared/model/register_kinds.h"
 
 namespace baraza::model {
 namespace {
@@ -24,6 +25,9 @@ void apply_words(WordsState& state, const AuthoredOp& op) {
       });
     case Kind::note_amended:
       return fold.with(read_note_amended, [&](Write<Note> write) { add_text(fold, state, write); });
+    case Kind::sheet_written: return fold_register<Sheet>(fold, read_sheet_written, state);
+    case Kind::inventory_person_written:
+      return fold_register<InventoryPerson>(fold, read_inventory_person_written, state);
     default: return;  // kinds of other streams don't get here
   }
 }

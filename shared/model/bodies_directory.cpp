@@ -203,4 +203,16 @@ Result<HoldSettlement> read_hold_read(ByteView body) {
   return read.finish(std::move(out));
 }
 
+Result<CourseMove> read_group_course_moved(ByteView body) {
+  v1::GroupCourseMoved in;
+  BodyReader read(body, in);
+  CourseMove out;
+  out.group = read.id<GroupId>(in.group_id(), "group_id");
+  const auto& course = in.course();
+  out.course = read.pack(course.id(), course.version(), course.hash(), "course");
+  out.reason = read.text(in.reason(), "reason");
+  out.by = read.id<AccountId>(in.by(), "by");
+  return read.finish(std::move(out));
+}
+
 }  // namespace baraza::model

@@ -3,6 +3,7 @@
 
 #include "baraza/v1/measure.pb.h"
 #include "baraza/v1/session.pb.h"
+#include "shared/model/answers_in.h"
 #include "shared/model/bodies.h"
 #include "shared/model/body_reader.h"
 
@@ -13,8 +14,6 @@ namespace {
 constexpr std::uint32_t kMaxSeat = 1000;
 constexpr std::uint32_t kMaxSessionNumber = 1000;
 constexpr std::uint32_t kMaxMinutes = 24 * 60;
-constexpr std::uint32_t kMaxAnswerValue = 10'000;
-constexpr int kMaxAnswers = 64;
 constexpr int kMaxSupersedes = 64;
 
 template <class Message>
@@ -22,16 +21,6 @@ SessionKey read_key(BodyReader& read, const Message& in) {
   SessionKey out;
   out.session = read.id<SessionId>(in.session_id(), "session_id");
   out.date = read.date(in.date_days(), "date_days");
-  return out;
-}
-
-Answer read_answer(BodyReader& read, const v1::Answer& in) {
-  Answer out;
-  out.state = read.known<AnswerState>(in.state() != 0 && v1::AnswerState_IsValid(in.state()),
-                                      in.state(), "answers.state");
-  out.value = read.number<std::uint32_t>(in.value(), 0, kMaxAnswerValue, "answers.value");
-  read.require(out.state == AnswerState::answered || out.value == 0, "answers.value",
-               "stands beside an item that wasn't answered");
   return out;
 }
 
@@ -65,6 +54,10 @@ Result<SessionOpening> read_session_opened(ByteView body) {
   out.plan_number =
       read.number<std::uint32_t>(in.plan_number(), 0, kMaxSessionNumber, "plan_number");
   out.occurrence = read.number<std::uint32_t>(in.occurrence(), 0, kMaxSessionNumber, "occurrence");
+  if (in.has_course()) {
+    const auto& course = in.course();
+    out.course = read.pack(course.id(), course.version(), course.hash(), "course");
+  }
   return read.finish(std::move(out));
 }
 
@@ -106,8 +99,7 @@ Result<CheckIn> read_check_in_recorded(ByteView body) {
   const auto& instrument = in.instrument();
   out.instrument =
       read.pack(instrument.id(), instrument.version(), instrument.hash(), "instrument");
-  read.count(in.answers_size(), 1, kMaxAnswers, "answers");
-  for (const auto& answer : in.answers()) out.answers.push_back(read_answer(read, answer));
+  out.answers = read_answers(read, in.answers());
   out.language = read.optional_name(in.language(), "language");
   out.mode = read.known<AnswerMode>(in.mode() != 0 && v1::AnswerMode_IsValid(in.mode()), in.mode(),
                                     "mode");

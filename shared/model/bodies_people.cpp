@@ -39,4 +39,18 @@ Result<MemberName> read_member_named(ByteView body) {
   return read.finish(std::move(out));
 }
 
+Result<Consent> read_consent_given(ByteView body) {
+  v1::ConsentGiven in;
+  BodyReader read(body, in);
+  Consent out;
+  out.key.member = read.id<MemberId>(in.member_id(), "member_id");
+  out.key.purpose = read.known<ConsentPurpose>(
+      in.purpose() != 0 && v1::ConsentPurpose_IsValid(in.purpose()), in.purpose(), "purpose");
+  out.given = in.given();
+  out.how =
+      read.known<ConsentHow>(in.how() != 0 && v1::ConsentHow_IsValid(in.how()), in.how(), "how");
+  out.date = read.date(in.date_days(), "date_days");
+  return read.finish(out);
+}
+
 }  // namespace baraza::model

@@ -24,23 +24,39 @@ enum class Kind : std::uint32_t {
   site_writer_frozen = 155,
   hold_settled = 156,
   hold_read = 157,
+  group_course_moved = 158,
   person_registered = 200,
   membership_linked = 201,
+  screening_recorded = 202,
+  suitability_decided = 203,
+  persons_joined = 204,
+  group_formed = 205,
   member_named = 220,
+  consent_given = 221,
   member_admitted = 300,
   member_left = 301,
   session_opened = 302,
   session_closed = 303,
   attendance_marked = 304,
   session_amended = 305,
+  session_planned = 306,
+  sessions_merged = 307,
+  agenda_placed = 308,
+  agenda_marked = 309,
   check_in_recorded = 310,
   check_in_withdrawn = 311,
+  technique_marked = 312,
   focal_area_chosen = 320,
+  step_agreed = 321,
+  step_reviewed = 322,
+  whisper_known = 323,
   alarm_raised = 400,
   alarm_acknowledged = 401,
   risk_resolved = 402,
   note_written = 500,
   note_amended = 501,
+  sheet_written = 510,
+  inventory_person_written = 511,
 };
 
 struct KindRow {
@@ -71,23 +87,39 @@ constexpr KindRow kind_row(Kind kind) {
     case site_writer_frozen: return {S::site, C::admin, "SiteWriterFrozen"};
     case hold_settled: return {S::site, C::admin, "HoldSettled"};
     case hold_read: return {S::site, C::admin, "HoldRead"};
+    case group_course_moved: return {S::site, C::admin, "GroupCourseMoved"};
     case person_registered: return {S::intake, C::plan, "PersonRegistered"};
     case membership_linked: return {S::intake, C::plan, "MembershipLinked"};
+    case screening_recorded: return {S::intake, C::measure, "ScreeningRecorded"};
+    case suitability_decided: return {S::intake, C::plan, "SuitabilityDecided"};
+    case persons_joined: return {S::intake, C::plan, "PersonsJoined"};
+    case group_formed: return {S::intake, C::plan, "GroupFormed"};
     case member_named: return {S::people, C::plan, "MemberNamed"};
+    case consent_given: return {S::people, C::plan, "ConsentGiven"};
     case member_admitted: return {S::main, C::plan, "MemberAdmitted"};
     case member_left: return {S::main, C::plan, "MemberLeft"};
     case session_opened: return {S::main, C::plan, "SessionOpened"};
     case session_closed: return {S::main, C::plan, "SessionClosed"};
     case attendance_marked: return {S::main, C::attendance, "AttendanceMarked"};
     case session_amended: return {S::main, C::plan, "SessionAmended"};
+    case session_planned: return {S::main, C::plan, "SessionPlanned"};
+    case sessions_merged: return {S::main, C::plan, "SessionsMerged"};
+    case agenda_placed: return {S::main, C::plan, "AgendaPlaced"};
+    case agenda_marked: return {S::main, C::plan, "AgendaMarked"};
     case check_in_recorded: return {S::main, C::measure, "CheckInRecorded"};
     case check_in_withdrawn: return {S::main, C::measure, "CheckInWithdrawn"};
+    case technique_marked: return {S::main, C::plan, "TechniqueMarked"};
     case focal_area_chosen: return {S::main, C::plan, "FocalAreaChosen"};
+    case step_agreed: return {S::main, C::plan, "StepAgreed"};
+    case step_reviewed: return {S::main, C::plan, "StepReviewed"};
+    case whisper_known: return {S::main, C::plan, "WhisperKnown"};
     case alarm_raised: return {S::alarm, C::alarm, "AlarmRaised"};
     case alarm_acknowledged: return {S::alarm, C::alarm, "AlarmAcknowledged"};
     case risk_resolved: return {S::alarm, C::alarm, "RiskResolved"};
     case note_written: return {S::words, C::text, "NoteWritten"};
     case note_amended: return {S::words, C::text, "NoteAmended"};
+    case sheet_written: return {S::words, C::text, "SheetWritten"};
+    case inventory_person_written: return {S::words, C::text, "InventoryPersonWritten"};
   }
   return {S::programme, C::admin, ""};  // not reached by a Kind of this version
 }

@@ -159,4 +159,14 @@ OpDraft make_hold_read(const HoldKey& value, const AccountId& by) {
   return draft_of(Kind::hold_read, id_cast<AnyId>(value.writer), out.SerializeAsString());
 }
 
+OpDraft make_group_course_moved(const CourseMove& value, Replaces replaces) {
+  v1::GroupCourseMoved out;
+  out.set_group_id(field_of(value.group));
+  write_pack(value.course, *out.mutable_course());
+  out.set_reason(value.reason);
+  out.set_by(field_of(value.by));
+  return draft_of(Kind::group_course_moved, subject_of(value), out.SerializeAsString(),
+                  std::move(replaces));
+}
+
 }  // namespace baraza::model

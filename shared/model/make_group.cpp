@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "baraza/v1/measure.pb.h"
 #include "baraza/v1/session.pb.h"
+#include "shared/model/answers_in.h"
 #include "shared/model/body_writer.h"
 #include "shared/model/subjects.h"
 
@@ -37,6 +38,11 @@ OpDraft make_session_opened(const SessionOpening& value) {
   write_key(value.key, out);
   out.set_plan_number(value.plan_number);
   out.set_occurrence(value.occurrence);
+  if (!value.course.id.empty()) {
+    out.mutable_course()->set_id(value.course.id);
+    out.mutable_course()->set_version(value.course.version);
+    out.mutable_course()->set_hash(field_of(value.course.hash));
+  }
   return draft_of(Kind::session_opened, subject_of(value), out.SerializeAsString());
 }
 
@@ -74,11 +80,7 @@ OpDraft make_check_in_recorded(const CheckIn& value) {
   instrument.set_id(value.instrument.id);
   instrument.set_version(value.instrument.version);
   instrument.set_hash(field_of(value.instrument.hash));
-  for (const Answer& answer : value.answers) {
-    auto* to = out.add_answers();
-    to->set_state(static_cast<v1::AnswerState>(answer.state));
-    to->set_value(answer.value);
-  }
+  write_answers(value.answers, *out.mutable_answers());
   out.set_language(value.language);
   out.set_mode(static_cast<v1::AnswerMode>(value.mode));
   for (const CheckInId& id : value.supersedes) out.add_supersedes(field_of(id));

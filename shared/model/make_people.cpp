@@ -34,4 +34,15 @@ OpDraft make_member_named(const MemberName& value, Replaces replaces) {
                   std::move(replaces));
 }
 
+OpDraft make_consent_given(const Consent& value, Replaces replaces) {
+  v1::ConsentGiven out;
+  out.set_member_id(field_of(value.key.member));
+  out.set_purpose(static_cast<v1::ConsentPurpose>(value.key.purpose));
+  out.set_given(value.given);
+  out.set_how(static_cast<v1::ConsentHow>(value.how));
+  out.set_date_days(value.date.days);
+  return draft_of(Kind::consent_given, subject_of(value), out.SerializeAsString(),
+                  std::move(replaces));
+}
+
 }  // namespace baraza::model

@@ -37,4 +37,13 @@ bool added_after_closing(const MainState& state, const Write<Attendance>& mark) 
                      [&](const Write<SessionKey>* closing) { return closing->clock < mark.clock; });
 }
 
+std::optional<bool> consents_to(const PeopleState& state, const ConsentKey& key) {
+  const auto at = state.consents.find(key);
+  if (at == state.consents.end()) return std::nullopt;
+  const auto standing = at->second.standing(state.basics.replaced);
+  if (standing.empty()) return std::nullopt;
+  return std::all_of(standing.begin(), standing.end(),
+                     [](const Write<Consent>* write) { return write->value.given; });
+}
+
 }  // namespace baraza::model

@@ -5,8 +5,11 @@
 #include <set>
 #include <variant>
 
+#include "shared/model/intake_values.h"
+#include "shared/model/plan_values.h"
 #include "shared/model/registers.h"
 #include "shared/model/values.h"
+#include "shared/model/work_values.h"
 
 // The state of each stream: a pure fold of what authors signed (apply.h). The same ops give the
 // same state in any order. Nothing here belongs to a server: no position, no time of receipt.
@@ -40,9 +43,10 @@ struct SiteState {
   Facts<FrozenWriter> frozen;
   Facts<HoldSettlement> settlements;
   Facts<HoldSettlement> hold_reads;  // who fetched which held body
+  std::map<GroupId, Register<CourseMove>> course_moves;
   auto fields() const {
     return std::tie(basics, accounts, grants, grant_ends, groups, writers, frozen, settlements,
-                    hold_reads);
+                    hold_reads, course_moves);
   }
 };
 
@@ -50,13 +54,20 @@ struct IntakeState {
   Basics basics;
   std::map<PersonId, Register<Person>> persons;
   Facts<MembershipLink> links;
-  auto fields() const { return std::tie(basics, persons, links); }
+  Facts<Screening> screenings;
+  std::map<PersonId, Register<SuitabilityDecision>> suitability;
+  std::map<PersonId, Register<PersonJoin>> joins;
+  Facts<FormedGroup> formed;
+  auto fields() const {
+    return std::tie(basics, persons, links, screenings, suitability, joins, formed);
+  }
 };
 
 struct PeopleState {
   Basics basics;
   std::map<MemberId, Register<MemberName>> names;
-  auto fields() const { return std::tie(basics, names); }
+  std::map<ConsentKey, Register<Consent>> consents;
+  auto fields() const { return std::tie(basics, names, consents); }
 };
 
 struct SessionFacts {
@@ -75,9 +86,18 @@ struct MainState {
   Facts<CheckIn> check_ins;
   Facts<CheckInWithdrawal> withdrawals;
   std::map<MemberId, Register<FocalChoice>> areas;
+  std::map<SessionId, Register<SessionPlan>> plans;
+  std::map<SessionKey, Register<SessionMerge>> merges;  // by the one that is joined
+  std::map<AgendaKey, Register<AgendaPlace>> agenda_places;
+  std::map<AgendaKey, Register<AgendaMark>> agenda_marks;
+  std::map<TechniqueKey, Register<TechniqueUse>> techniques;
+  std::map<StepId, Register<AgreedStep>> steps;
+  std::map<StepId, Register<StepReview>> step_reviews;
+  Facts<KnownWhisper> known_whispers;
   auto fields() const {
     return std::tie(basics, admissions, leavings, sessions, attendance, check_ins, withdrawals,
-                    areas);
+                    areas, plans, merges, agenda_places, agenda_marks, techniques, steps,
+                    step_reviews, known_whispers);
   }
 };
 
@@ -93,7 +113,9 @@ struct WordsState {
   Basics basics;
   Facts<Note> notes;                              // as first written
   std::map<NoteId, Register<std::string>> texts;  // what the note says, through amendments
-  auto fields() const { return std::tie(basics, notes, texts); }
+  std::map<SheetId, Register<Sheet>> sheets;
+  std::map<InventoryPersonId, Register<InventoryPerson>> inventory;
+  auto fields() const { return std::tie(basics, notes, texts, sheets, inventory); }
 };
 
 // No kind of this version lives in the clinical stream: its ops are kept and counted.
@@ -110,7 +132,7 @@ const Basics& basics_of(const StreamState& state);
 
 // Raised whenever a fold gives another state for the same ops: digests are only compared between
 // equal fold versions.
-inline constexpr std::uint32_t fold_version = 3;
+inline constexpr std::uint32_t fold_version = 4;
 
 // A hash of everything in the state; equal states have equal digests.
 Hash digest_of(const StreamState& state);
@@ -124,6 +146,10 @@ std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state);
 
 // The evidence of a risk that this check-in is, if its risk item is above zero.
 EvidenceId evidence_of(const CheckIn& check_in);
+
+// Whether a member agrees to a purpose: false if anybody's standing word is no; empty if she wasn't
+// asked.
+std::optional<bool> consents_to(const PeopleState& state, const ConsentKey& key);
 
 // True if `mark` was written by somebody who knew that the session had been closed.
 bool added_after_closing(const MainState& state, const Write<Attendance>& mark);

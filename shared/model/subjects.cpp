@@ -39,6 +39,9 @@ AnyId subject_of(const Group& value) {
 AnyId subject_of(const HoldSettlement& value) {
   return id_cast<AnyId>(value.hold.writer);
 }
+AnyId subject_of(const CourseMove& value) {
+  return id_cast<AnyId>(value.group);
+}
 AnyId subject_of(const Person& value) {
   return id_cast<AnyId>(value.person);
 }
@@ -83,6 +86,51 @@ AnyId subject_of(const EvidenceSet& value) {
 }
 AnyId subject_of(const Note& value) {
   return id_cast<AnyId>(value.note);
+}
+AnyId subject_of(const Screening& value) {
+  return id_cast<AnyId>(value.person);
+}
+AnyId subject_of(const SuitabilityDecision& value) {
+  return id_cast<AnyId>(value.person);
+}
+AnyId subject_of(const PersonJoin& value) {
+  return id_cast<AnyId>(value.person);
+}
+AnyId subject_of(const FormedGroup& value) {
+  return id_cast<AnyId>(value.group);
+}
+AnyId subject_of(const Consent& value) {
+  return id_cast<AnyId>(value.key.member);
+}
+AnyId subject_of(const SessionPlan& value) {
+  return id_cast<AnyId>(value.session);
+}
+AnyId subject_of(const SessionMerge& value) {
+  return id_cast<AnyId>(value.from.session);
+}
+AnyId subject_of(const AgendaPlace& value) {
+  return id_cast<AnyId>(value.key.session.session);
+}
+AnyId subject_of(const AgendaMark& value) {
+  return id_cast<AnyId>(value.key.session.session);
+}
+AnyId subject_of(const TechniqueUse& value) {
+  return id_cast<AnyId>(value.key.session.session);
+}
+AnyId subject_of(const AgreedStep& value) {
+  return id_cast<AnyId>(value.member);
+}
+AnyId subject_of(const StepReview& value) {
+  return id_cast<AnyId>(value.step);
+}
+AnyId subject_of(const KnownWhisper& value) {
+  return id_cast<AnyId>(value.basis);
+}
+AnyId subject_of(const Sheet& value) {
+  return id_cast<AnyId>(value.member);
+}
+AnyId subject_of(const InventoryPerson& value) {
+  return id_cast<AnyId>(value.member);
 }
 
 }  // namespace baraza::model

@@ -153,6 +153,19 @@ struct HoldSettlement {
   bool operator==(const HoldSettlement&) const = default;
 };
 
+// From one course to another.
+struct CourseMove {
+  GroupId group;
+  PackRef course;
+  std::string reason;
+  AccountId by;
+  auto fields() const { return std::tie(group, course, reason, by); }
+  // Two who moved it to the same course agree, whatever their reasons.
+  bool operator==(const CourseMove& other) const {
+    return group == other.group && course == other.course;
+  }
+};
+
 // --- intake and people ----------------------------------------------------------------------
 
 enum class Sex : std::uint8_t { unknown = 0, female = 1, male = 2, other = 3 };
@@ -214,7 +227,8 @@ struct SessionOpening {
   SessionKey key;
   std::uint32_t plan_number = 0;  // 0: an extra session
   std::uint32_t occurrence = 0;
-  auto fields() const { return std::tie(key, plan_number, occurrence); }
+  PackRef course = {};  // by which it is held; without an id: the one the group began with
+  auto fields() const { return std::tie(key, plan_number, occurrence, course); }
   bool operator==(const SessionOpening&) const = default;
 };
 

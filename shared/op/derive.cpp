@@ -22,6 +22,16 @@ EvidenceId evidence_of(const CheckInId& check_in) {
   return id_from<EvidenceId>(Hasher("baraza check-in evidence v1").add(check_in).finish());
 }
 
+SheetId only_sheet_id(const MemberId& member, std::uint32_t kind) {
+  return id_from<SheetId>(Hasher("baraza sheet v1").add(member).add(std::uint64_t{kind}).finish());
+}
+
+AgendaItemId agenda_item_id(const SessionId& session, std::string_view step,
+                            const MemberId& member) {
+  return id_from<AgendaItemId>(
+      Hasher("baraza agenda item v1").add(session).add(member).add(ByteView(step)).finish());
+}
+
 Hash pack_hash(ByteView bytes) {
   return Hasher("baraza pack v1").add(bytes).finish();
 }

@@ -21,6 +21,13 @@ SessionId planned_session_id(const GroupId& group, std::uint32_t number, std::ui
 // The evidence that a check-in above zero on its risk item is.
 EvidenceId evidence_of(const CheckInId& check_in);
 
+// The one sheet of a kind (by its number) that a member has.
+SheetId only_sheet_id(const MemberId& member, std::uint32_t kind);
+
+// The item of a session's agenda that a step of the course is, for all or for one member.
+AgendaItemId agenda_item_id(const SessionId& session, std::string_view step,
+                            const MemberId& member);
+
 // The version of a pack: its bytes as they came. What content::PackLibrary takes.
 Hash pack_hash(ByteView bytes);
 

@@ -64,7 +64,18 @@ Directory::Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& 
       roles.insert(roles.end(), write->value.roles.begin(), write->value.roles.end());
     }
     for (const auto* write : in_order(state->groups)) {
-      groups_.try_emplace(write->value.group, GroupEntry{write->value, id});
+      groups_.try_emplace(write->value.group, GroupEntry{write->value, id, write->value.course});
+    }
+    for (const auto& [group, moves] : state->course_moves) {
+      const auto at = groups_.find(group);
+      if (at == groups_.end() || at->second.site != id) continue;
+      GroupEntry& entry = at->second;
+      const auto& replaced = state->basics.replaced;
+      for (const auto& write : moves.writes) {
+        entry.moves.push_back({write.value, write.wall, !replaced.covers(write.ref)});
+      }
+      entry.course_disputed = moves.disputed(replaced);
+      if (const auto* shown = moves.shown(replaced)) entry.group.course = shown->value.course;
     }
     std::set<GrantId> ended;
     for (const auto* write : in_order(state->grant_ends)) ended.insert(write->value.grant);

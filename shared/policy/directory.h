@@ -32,9 +32,18 @@ class Directory {
     SiteId site;
     bool ended = false;
   };
+  // A time at which the group went over to another course.
+  struct CourseChange {
+    model::CourseMove move;
+    Instant when;
+    bool stands = false;  // nobody replaced it; several that differ are to be settled
+  };
   struct GroupEntry {
-    model::Group group;
+    model::Group group;  // its course is the one that it goes on by
     SiteId site;
+    model::PackRef first_course;           // the one that it was opened with
+    std::vector<CourseChange> moves = {};  // oldest first
+    bool course_disputed = false;          // different moves stand: the last of them is followed
   };
   struct SiteEntry {
     model::Site site;

@@ -139,16 +139,30 @@ Roles writers_of(Kind kind) {
     case site_writer_enrolled:
     case site_writer_frozen:
     case hold_settled:
-    case hold_read: return kNobody;
+    case hold_read:
+    case group_course_moved: return kNobody;
     case person_registered:
-    case membership_linked: return kRunners;
+    case membership_linked:
+    case screening_recorded:
+    case suitability_decided:
+    case persons_joined: return kRunners;
+    case group_formed: return kFacilitator;
     case member_named: return kFacilitator;
+    case consent_given: return kRunners;
     case member_admitted:
     case member_left: return kFacilitator;
     case session_opened:
     case session_closed:
     case attendance_marked:
     case session_amended:
+    case session_planned:
+    case sessions_merged:
+    case agenda_placed:
+    case agenda_marked:
+    case technique_marked:
+    case step_agreed:
+    case step_reviewed:
+    case whisper_known:
     case check_in_recorded:
     case check_in_withdrawn:
     case focal_area_chosen: return kRunners;
@@ -156,7 +170,9 @@ Roles writers_of(Kind kind) {
     case alarm_acknowledged: return kSupervisor;
     case risk_resolved: return kSupervisor;
     case note_written:
-    case note_amended: return kRunners;
+    case note_amended:
+    case sheet_written:
+    case inventory_person_written: return kRunners;
   }
   return kNobody;
 }

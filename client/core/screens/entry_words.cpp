@@ -32,6 +32,21 @@ std::string kind_words(const text::Catalogue& words, std::string_view kind) {
   if (kind == "AlarmAcknowledged") return words.translate("That a worry was seen");
   if (kind == "RiskResolved") return words.translate("That a worry is over");
   if (kind == "NoteWritten") return words.translate("A note");
+  if (kind == "ScreeningRecorded") return words.translate("A screening");
+  if (kind == "SuitabilityDecided") return words.translate("What was decided about a person");
+  if (kind == "PersonsJoined") return words.translate("That two entries are one person");
+  if (kind == "GroupFormed") return words.translate("A new group");
+  if (kind == "ConsentGiven") return words.translate("What a member agreed to");
+  if (kind == "SessionPlanned") return words.translate("The day of a session");
+  if (kind == "SessionsMerged") return words.translate("That two sessions were one");
+  if (kind == "AgendaPlaced") return words.translate("A change of an agenda");
+  if (kind == "AgendaMarked") return words.translate("What became of a step of an agenda");
+  if (kind == "TechniqueMarked") return words.translate("What was used in a session");
+  if (kind == "StepAgreed") return words.translate("A member’s step");
+  if (kind == "StepReviewed") return words.translate("What became of a step");
+  if (kind == "WhisperKnown") return words.translate("That a quiet word was heard");
+  if (kind == "SheetWritten") return words.translate("Something written with a member");
+  if (kind == "InventoryPersonWritten") return words.translate("Somebody in a member’s life");
   if (kind == "NoteAmended") return words.translate("A correction of a note");
   return words.translate("An entry");
 }
@@ -75,6 +90,28 @@ class Lines {
         out_.push_back(reason_words(context_.words, write.value.reason));
       }
     }
+    for (const auto& [id, plans] : state.plans) {
+      for (const auto& write : plans.writes) {
+        out_.push_back(day_words(context_.words, write.value.date));
+        quote(write.value.reason);
+      }
+    }
+    for (const auto& [from, merges] : state.merges) {
+      session(from);
+      for (const auto& write : merges.writes) session(write.value.into);
+    }
+    for (const auto& [key, places] : state.agenda_places) session(key.session);
+    for (const auto& [key, marks] : state.agenda_marks) session(key.session);
+    for (const auto& [key, uses] : state.techniques) session(key.session);
+    for (const auto& [id, steps] : state.steps) {
+      for (const auto& write : steps.writes) {
+        session(write.value.session);
+        member(write.value.member);
+      }
+    }
+    for (const auto& [id, reviews] : state.step_reviews) {
+      for (const auto& write : reviews.writes) session(write.value.session);
+    }
   }
   void add(const model::AlarmState& state) {
     for (const auto& [ref, alarm] : state.raised) member(alarm.value.member);
@@ -85,11 +122,25 @@ class Lines {
     for (const auto& [note, texts] : state.texts) {
       for (const auto& write : texts.writes) quote(write.value);
     }
+    for (const auto& [id, sheets] : state.sheets) {
+      for (const auto& write : sheets.writes) {
+        member(write.value.member);
+        for (const model::SheetField& field : write.value.filled) quote(field.text);
+      }
+    }
+    for (const auto& [id, people] : state.inventory) {
+      for (const auto& write : people.writes) {
+        member(write.value.member);
+        named(write.value.called);
+        quote(write.value.change);
+      }
+    }
   }
   void add(const model::PeopleState& state) {
     for (const auto& [id, names] : state.names) {
       for (const auto& write : names.writes) named(write.value.name);
     }
+    for (const auto& [key, consents] : state.consents) member(key.member);
   }
   void add(const model::IntakeState& state) {
     for (const auto& [id, persons] : state.persons) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "shared/model/register_kinds.h"
 #include "tests/shared/model/author.h"
 #include "tests/shared/model/samples.h"
 
@@ -20,6 +21,15 @@ const T* only(const std::map<Key, Register<T>>& registers, const Key& key) {
 template <class T>
 bool is(const T* found, const T& wanted) {
   return found != nullptr && *found == wanted;
+}
+
+// The same of a register, to the last field: registers call two values equal that differ in what
+// nobody has to settle.
+template <class T>
+bool holds_register(const typename RegisterKind<T>::State& state, const T& wanted) {
+  const Register<T>* found = register_of<T>(state, wanted);
+  return found != nullptr && found->writes.size() == 1 &&
+         found->writes.front().value.fields() == wanted.fields();
 }
 
 // True if the state holds the sample of the kind where readers look for it. A kind without a case
@@ -54,6 +64,8 @@ bool holds(const StreamState& state, Kind kind) {
       read.by = sample_settlement().by;
       return is(only(site->hold_reads), read);
     }
+    case Kind::group_course_moved:
+      return is(only(site->course_moves, sample_course_move().group), sample_course_move());
     case Kind::person_registered:
       return is(only(intake->persons, sample_person().person), sample_person());
     case Kind::membership_linked: return is(only(intake->links), sample_link());
@@ -72,10 +84,7 @@ bool holds(const StreamState& state, Kind kind) {
       return is(only(main->sessions.at(sample_session()).amendments), sample_amendment());
     case Kind::check_in_recorded: return is(only(main->check_ins), sample_check_in());
     case Kind::check_in_withdrawn: return is(only(main->withdrawals), sample_withdrawal());
-    case Kind::focal_area_chosen: {
-      const Write<FocalChoice>& write = main->areas.at(sample_focal_choice().member).writes.front();
-      return write.value.fields() == sample_focal_choice().fields();
-    }
+    case Kind::focal_area_chosen: return holds_register(*main, sample_focal_choice());
     case Kind::alarm_raised: return is(only(alarm->raised), sample_alarm());
     case Kind::alarm_acknowledged: return is(only(alarm->acknowledged), sample_evidence());
     case Kind::risk_resolved: return is(only(alarm->resolved), sample_evidence());
@@ -84,6 +93,21 @@ bool holds(const StreamState& state, Kind kind) {
              is(only(words->texts, sample_note().note), sample_note().text);
     case Kind::note_amended:
       return words->notes.empty() && is(only(words->texts, sample_note().note), sample_note().text);
+    case Kind::screening_recorded: return is(only(intake->screenings), sample_screening());
+    case Kind::suitability_decided: return holds_register(*intake, sample_suitability());
+    case Kind::persons_joined: return holds_register(*intake, sample_person_join());
+    case Kind::group_formed: return is(only(intake->formed), sample_formed_group());
+    case Kind::consent_given: return holds_register(*people, sample_consent());
+    case Kind::session_planned: return holds_register(*main, sample_session_plan());
+    case Kind::sessions_merged: return holds_register(*main, sample_session_merge());
+    case Kind::agenda_placed: return holds_register(*main, sample_agenda_place());
+    case Kind::agenda_marked: return holds_register(*main, sample_agenda_mark());
+    case Kind::technique_marked: return holds_register(*main, sample_technique());
+    case Kind::step_agreed: return holds_register(*main, sample_step());
+    case Kind::step_reviewed: return holds_register(*main, sample_step_review());
+    case Kind::whisper_known: return is(only(main->known_whispers), sample_known_whisper());
+    case Kind::sheet_written: return holds_register(*words, sample_sheet());
+    case Kind::inventory_person_written: return holds_register(*words, sample_inventory_person());
   }
   return false;
 }

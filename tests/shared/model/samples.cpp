@@ -68,6 +68,10 @@ HoldSettlement sample_settlement() {
   return {
       {sample_id<StreamId>(0x24), sample_id<WriterId>(0x25), 99}, true, "was on leave", asker()};
 }
+CourseMove sample_course_move() {
+  return {
+      sample_id<GroupId>(0x23), {"group12", 1, sample_id<Hash>(0x2e)}, "two more weeks", asker()};
+}
 Person sample_person() {
   return {sample_id<PersonId>(0x26), "Mukamana J.", 1988, Sex::female, "Rubengera", "+250 7"};
 }
@@ -133,6 +137,93 @@ Note sample_note() {
   return {sample_id<NoteId>(0x2d), sample_id<SessionId>(0x28), sample_id<MemberId>(0x27),
           "Spoke for the first time.\nListen again next week."};
 }
+Screening sample_screening() {
+  Screening out;
+  out.screening = sample_id<ScreeningId>(0x30);
+  out.person = sample_id<PersonId>(0x26);
+  out.date = {20'001};
+  out.instrument = {"phq2", 1, sample_id<Hash>(0x22)};
+  out.answers = {{AnswerState::answered, 2}, {AnswerState::refused, 0}};
+  out.language = "sw";
+  out.mode = AnswerMode::paper;
+  out.typed_total = 2;
+  out.supersedes = {sample_id<ScreeningId>(0x31)};
+  return out;
+}
+SuitabilityDecision sample_suitability() {
+  return {sample_id<PersonId>(0x26),
+          Suitability::refer_first,
+          {ReferReason::psychosis, ReferReason::other},
+          true,
+          "asked for help at once"};
+}
+PersonJoin sample_person_join() {
+  return {sample_id<PersonId>(0x26), sample_id<PersonId>(0x32), "same phone"};
+}
+FormedGroup sample_formed_group() {
+  return {sample_id<GroupId>(0x23), "Mwembe", {"group8", 1, sample_id<Hash>(0x2e)}, {20'100}, 7};
+}
+Consent sample_consent() {
+  return {
+      {sample_id<MemberId>(0x27), ConsentPurpose::phone}, true, ConsentHow::thumbprint, {20'002}};
+}
+SessionPlan sample_session_plan() {
+  return {sample_id<SessionId>(0x28), 3, 1, {20'107}, 14 * 60 + 30, true, "market day"};
+}
+SessionMerge sample_session_merge() {
+  return {sample_session(), {sample_id<SessionId>(0x33), {20'108}}, true, "were two evenings"};
+}
+AgendaPlace sample_agenda_place() {
+  return {{sample_session(), sample_id<AgendaItemId>(0x34)},
+          "work",
+          sample_id<MemberId>(0x27),
+          "a5m",
+          20,
+          true};
+}
+AgendaMark sample_agenda_mark() {
+  return {{sample_session(), sample_id<AgendaItemId>(0x34)},
+          AgendaState::skipped,
+          SkipReason::member_away,
+          12};
+}
+TechniqueUse sample_technique() {
+  return {{sample_session(), Technique::role_play, sample_id<MemberId>(0x27)}, true};
+}
+AgreedStep sample_step() {
+  return {sample_id<StepId>(0x35), sample_id<MemberId>(0x27), sample_session(), true};
+}
+StepReview sample_step_review() {
+  return {sample_id<StepId>(0x35), sample_session(), StepOutcome::tried};
+}
+KnownWhisper sample_known_whisper() {
+  return {"inventory_missing", sample_id<MemberId>(0x27), sample_id<AnyId>(0x36)};
+}
+Sheet sample_sheet() {
+  return {sample_id<SheetId>(0x37),
+          sample_id<MemberId>(0x27),
+          sample_session(),
+          SheetKind::event,
+          sample_id<AnyId>(0x38),
+          {{0, 1, "He came home late again.", {}, std::nullopt},
+           {0, 2, "", {1, 3}, std::nullopt},
+           {1, 1, "\"Where were you?\"", {}, -4}},
+          true};
+}
+InventoryPerson sample_inventory_person() {
+  return {sample_id<InventoryPersonId>(0x39),
+          sample_id<MemberId>(0x27),
+          "Mama Asha",
+          Relationship::in_law,
+          2,
+          SupportLevel::little,
+          true,
+          true,
+          ContactLevel::monthly,
+          "moved in with us",
+          270,
+          true};
+}
 
 OpDraft sample_draft(Kind kind) {
   const Replaces replaces{sample_ref()};
@@ -153,6 +244,7 @@ OpDraft sample_draft(Kind kind) {
     case Kind::site_writer_frozen: return make_site_writer_frozen(sample_frozen());
     case Kind::hold_settled: return make_hold_settled(sample_settlement());
     case Kind::hold_read: return make_hold_read(sample_settlement().hold, asker());
+    case Kind::group_course_moved: return make_group_course_moved(sample_course_move(), replaces);
     case Kind::person_registered: return make_person_registered(sample_person(), replaces);
     case Kind::membership_linked: return make_membership_linked(sample_link());
     case Kind::member_named: return make_member_named(sample_member_name(), replaces);
@@ -170,6 +262,22 @@ OpDraft sample_draft(Kind kind) {
     case Kind::risk_resolved: return make_risk_resolved(sample_evidence());
     case Kind::note_written: return make_note_written(sample_note());
     case Kind::note_amended: return make_note_amended(sample_note(), replaces);
+    case Kind::screening_recorded: return make_screening_recorded(sample_screening());
+    case Kind::suitability_decided: return make_suitability_decided(sample_suitability(), replaces);
+    case Kind::persons_joined: return make_persons_joined(sample_person_join(), replaces);
+    case Kind::group_formed: return make_group_formed(sample_formed_group());
+    case Kind::consent_given: return make_consent_given(sample_consent(), replaces);
+    case Kind::session_planned: return make_session_planned(sample_session_plan(), replaces);
+    case Kind::sessions_merged: return make_sessions_merged(sample_session_merge(), replaces);
+    case Kind::agenda_placed: return make_agenda_placed(sample_agenda_place(), replaces);
+    case Kind::agenda_marked: return make_agenda_marked(sample_agenda_mark(), replaces);
+    case Kind::technique_marked: return make_technique_marked(sample_technique(), replaces);
+    case Kind::step_agreed: return make_step_agreed(sample_step(), replaces);
+    case Kind::step_reviewed: return make_step_reviewed(sample_step_review(), replaces);
+    case Kind::whisper_known: return make_whisper_known(sample_known_whisper());
+    case Kind::sheet_written: return make_sheet_written(sample_sheet(), replaces);
+    case Kind::inventory_person_written:
+      return make_inventory_person_written(sample_inventory_person(), replaces);
   }
   return {};
 }

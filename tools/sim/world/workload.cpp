@@ -3,6 +3,7 @@
 
 #include "client/core/views/alarm_view.h"
 #include "shared/base/limits.h"
+#include "tools/sim/world/course_workload.h"
 
 namespace baraza::sim {
 namespace {
@@ -50,7 +51,7 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
   const CivilDate date{20'780 + static_cast<std::int32_t>(random_.below(3))};
   const auto members = keys_of(main.admissions);
   const auto sessions = keys_of(main.sessions);
-  const std::uint64_t roll = random_.below(104);
+  const std::uint64_t roll = random_.below(120);
 
   if (members.size() < 2 || (roll < 4 && members.size() < kMembers)) {
     client::AddMember intent;
@@ -109,6 +110,9 @@ std::optional<client::Intent> Workload::draw(const client::Client& client, const
   }
   if (roll < 95) return client::CloseSession{group, session};
   if (roll < 97) return client::AmendSession{group, session, "a mark was forgotten"};
+  if (roll >= 104) {
+    return draw_course(client, random_, world_.site(), group, member, session);
+  }
   if (roll >= 100) {
     client::ChooseFocalArea intent{group, {member, {}, {}, {}}, false};
     intent.choice.primary = static_cast<model::FocalArea>(random_.between(1, 4));
