@@ -20,6 +20,18 @@ std::optional<ui::Place> place_above(const ui::Place& here) {
           [](const place::FocalArea& it) -> std::optional<ui::Place> {
             return place::Member{it.group, it.member};
           },
+          [](const place::Work& it) -> std::optional<ui::Place> {
+            return place::Member{it.group, it.member};
+          },
+          [](const place::Sheet& it) -> std::optional<ui::Place> {
+            return place::Work{it.group, it.member};
+          },
+          [](const place::Consent& it) -> std::optional<ui::Place> {
+            return place::Work{it.group, it.member};
+          },
+          [](const place::Techniques& it) -> std::optional<ui::Place> {
+            return place::Session{it.group, it.session};
+          },
           [](const place::Note& it) -> std::optional<ui::Place> { return place::Group{it.group}; },
           [](const place::Session& it) -> std::optional<ui::Place> {
             return place::Group{it.group};

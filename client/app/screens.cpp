@@ -4,6 +4,7 @@
 #include "client/ui/screens/alarm_screen.h"
 #include "client/ui/screens/area_screen.h"
 #include "client/ui/screens/attendance_screen.h"
+#include "client/ui/screens/consent_screen.h"
 #include "client/ui/screens/group_screen.h"
 #include "client/ui/screens/groups_screen.h"
 #include "client/ui/screens/home_screen.h"
@@ -12,8 +13,11 @@
 #include "client/ui/screens/needs_screen.h"
 #include "client/ui/screens/note_screen.h"
 #include "client/ui/screens/settings_screen.h"
+#include "client/ui/screens/sheet_screen.h"
 #include "client/ui/screens/supervisor_screen.h"
+#include "client/ui/screens/techniques_screen.h"
 #include "client/ui/screens/watch_screen.h"
+#include "client/ui/screens/work_screen.h"
 #include "shared/base/overloaded.h"
 
 namespace baraza::app {
@@ -113,6 +117,45 @@ std::unique_ptr<Screen> open_note(const place::Note& at, const ScreenStart& star
       ui::begin_note(model, draft_of(start.drafts, model.draft_key)));
 }
 
+std::unique_ptr<Screen> open_work(const place::Work& at) {
+  return with_state<client::WorkModel, NoState>(
+      [at](const ScreenInput& input, const NoState&) {
+        return client::work_model(input.context, at.group, at.member);
+      },
+      ui::work_top_bar,
+      [](ui::Ui& ui, const ui::ShellFrame& frame, const client::WorkModel& model, NoState&,
+         ui::Requests& requests) { ui::draw_work(ui, frame, model, requests); });
+}
+
+std::unique_ptr<Screen> open_sheet(const place::Sheet& at, const ScreenStart& start) {
+  const client::SheetPlace place{at.group, at.member, at.kind, at.entry, at.about};
+  const auto model = client::sheet_model(start.context, place);
+  return with_state<client::SheetModel, ui::SheetState>(
+      [place](const ScreenInput& input, const ui::SheetState&) {
+        return client::sheet_model(input.context, place);
+      },
+      ui::sheet_top_bar, ui::draw_sheet,
+      ui::begin_sheet(model, draft_of(start.drafts, model.draft_key), start.random));
+}
+
+std::unique_ptr<Screen> open_consent(const place::Consent& at) {
+  return with_state<client::ConsentModel, ui::ConsentState>(
+      [at](const ScreenInput& input, const ui::ConsentState&) {
+        return client::consent_model(input.context, at.group, at.member);
+      },
+      ui::consent_top_bar, ui::draw_consent);
+}
+
+std::unique_ptr<Screen> open_techniques(const place::Techniques& at) {
+  return with_state<client::TechniquesModel, NoState>(
+      [at](const ScreenInput& input, const NoState&) {
+        return client::techniques_model(input.context, at.group, at.session);
+      },
+      ui::techniques_top_bar,
+      [](ui::Ui& ui, const ui::ShellFrame& frame, const client::TechniquesModel& model, NoState&,
+         ui::Requests& requests) { ui::draw_techniques(ui, frame, model, requests); });
+}
+
 std::unique_ptr<Screen> open_settings() {
   return with_state<client::SettingsModel, ui::SettingsState>(
       [](const ScreenInput& input, const ui::SettingsState&) {
@@ -176,6 +219,10 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           [&](const place::Group& it) { return open_group(it, start); },
           [&](const place::Member& it) { return open_member(it, start); },
           [&](const place::FocalArea& it) { return open_area(it); },
+          [&](const place::Work& it) { return open_work(it); },
+          [&](const place::Sheet& it) { return open_sheet(it, start); },
+          [&](const place::Consent& it) { return open_consent(it); },
+          [&](const place::Techniques& it) { return open_techniques(it); },
           [&](const place::Note& it) { return open_note(it, start); },
           [&](const place::Session& it) { return open_session(it, start); },
           [&](const place::Attendance& it) { return open_attendance(it, start); },

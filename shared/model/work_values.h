@@ -32,7 +32,7 @@ struct SheetField {
   std::uint16_t field = 1;  // as shared/rules/sheets.h numbers them
   std::string text;
   std::vector<std::uint8_t> choices;
-  std::optional<std::int32_t> number;  // a count, or a civil date
+  std::optional<std::int32_t> number;  // a year
   auto fields() const { return std::tie(row, field, text, choices, number); }
   bool operator==(const SheetField&) const = default;
 };

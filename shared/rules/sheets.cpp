@@ -17,7 +17,7 @@ constexpr SheetFieldShape kExplained[] = {
 };
 constexpr SheetFieldShape kTimeline[] = {
     {1, "when", line, false, true, 0, true},  // "before the rains", a year, an age
-    {2, "date", date},
+    {2, "year", year},
     {3, "happened", lines, false, true},
     {4, "with_whom", line, false, false, 0, true},
     {5, "then", several_of, false, false, 6},  // sleep, appetite, low mood, worry, body, thoughts

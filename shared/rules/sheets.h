@@ -19,7 +19,7 @@ enum class SheetInput : std::uint8_t {
   lines,       // several lines
   one_of,      // one of `choices`, from 1
   several_of,  // any of `choices`, from 1
-  date,        // a civil date
+  year,        // of the calendar, as the number
 };
 
 struct SheetFieldShape {

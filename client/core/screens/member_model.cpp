@@ -6,6 +6,7 @@
 #include "client/core/screens/mark_words.h"
 #include "client/core/screens/mood_words.h"
 #include "client/core/screens/person_words.h"
+#include "client/core/screens/work_model.h"
 #include "client/core/views/alarm_view.h"
 #include "shared/text/fill.h"
 
@@ -107,6 +108,23 @@ void add_sessions(const ScreenContext& context, const GroupView& view, const Moo
 
 }  // namespace
 
+namespace {
+
+// How far the written work is, for whom it is written.
+void add_work(const ScreenContext& context, MemberModel& out) {
+  const text::Catalogue& words = context.words;
+  const WorkModel work = work_model(context, out.group, out.member);
+  if (!work.none.empty()) return;
+  out.work_title = words.translate("Written together");
+  const WorkCard& before = work.cards.front();
+  out.work_note =
+      fill(words.translate("{what}: {how}"), {{"what", before.title}, {"how", before.note}});
+  out.work_next = work.next_word;
+  out.work_word = words.translate("Open");
+}
+
+}  // namespace
+
 MemberModel member_model(const ScreenContext& context, const GroupId& group,
                          const MemberId& member) {
   const text::Catalogue& words = context.words;
@@ -145,6 +163,7 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
                   : out.area.disputed         ? words.translate("Settle")
                   : out.area.area.has_value() ? words.translate("Change")
                                               : words.translate("Choose");
+  add_work(context, out);
   const MoodMeasure measure = mood_measure(context, group);
   out.limits = measure.limits;
   out.mood_title = words.translate("Mood so far");

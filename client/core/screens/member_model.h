@@ -42,6 +42,11 @@ struct MemberModel {
   AreaNote area;
   std::string area_word;  // leads to where it is chosen
 
+  std::string work_title;  // "Written together"
+  std::string work_note;   // "Before the group: 3 of 7 done"
+  std::string work_next;   // "Next: A goal"; empty: nothing waits
+  std::string work_word;   // leads to all of it
+
   std::string mood_title;
   std::string mood_note;    // "PHQ-9, lower is better"
   std::string mood_hidden;  // while scores are hidden; then there is no line

@@ -68,6 +68,26 @@ void add_mood(const Facts& facts, SessionModel& out) {
   }
 }
 
+// The written work of who has the word; of the first who is here where nobody has.
+void add_work(const Facts& facts, SessionModel& out) {
+  const text::Catalogue& words = facts.context.words;
+  out.used_word = words.translate("What was used");
+  if (!facts.opened) out.used_not = words.translate("The session is not open yet.");
+  for (const Seat& seat : facts.seats) {
+    if (seat.mark.away()) continue;
+    if (!out.work_member.is_zero() && out.run.word != seat.member) continue;
+    out.work_member = seat.member;
+  }
+  out.work_word = words.translate("Written work");
+  if (out.work_member.is_zero()) {
+    out.work_not = words.translate("Nobody is here.");
+    return;
+  }
+  out.work_word =
+      text::fill(words.translate("Work: {name}"),
+                 {{"name", member_called(facts.context, facts.group, out.work_member)}});
+}
+
 void add_round(const Facts& facts, SessionModel& out) {
   const text::Catalogue& words = facts.context.words;
   for (std::size_t i = 0; i < out.circle.seats.size(); ++i) {
@@ -166,6 +186,7 @@ SessionModel session_model(const ScreenContext& context, const GroupId& group,
   }
   out.pause_word = out.paused ? words.translate("Go on") : words.translate("Pause");
   add_mood(facts, out);
+  add_work(facts, out);
   const std::string not_yours = words.translate("Only those who run the group write here.");
   if (!out.may_run) {
     out.close_not = out.mood_not = not_yours;

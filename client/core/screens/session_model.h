@@ -188,6 +188,11 @@ struct SessionModel {
   std::string mood_word;
   MemberId mood_member;  // whom the mood check is for next; zero: none is due
   std::string mood_not;
+  std::string work_word;  // "Meena's work": of who has the word, or of the first who is here
+  MemberId work_member;
+  std::string work_not;
+  std::string used_word;
+  std::string used_not;
   std::string note_word;
   std::string close_word;
   std::string close_not;

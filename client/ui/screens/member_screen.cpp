@@ -131,6 +131,32 @@ float draw_area(Ui& ui, const MemberModel& model, const Rect& room, Requests& re
   return spec.rect.height;
 }
 
+// How far the written work is, and the way to it.
+float draw_work(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
+  if (model.work_word.empty()) return 0;
+  CardSpec spec{
+      .id = "work_card", .rect = {room.x, room.y, room.width, 0}, .title = model.work_title};
+  ButtonSpec go{.id = "work", .text = model.work_word};
+  const float inside = room.width - 2 * spec.padding;
+  const float asked = std::min(button_size(ui, go).width, inside / 2);
+  const float width = inside - asked - space::m;
+  const float words = ui.paragraph_height(model.work_note, Role::body, Weight::regular, width) +
+                      (model.work_next.empty() ? 0
+                                               : ui.paragraph_height(model.work_next, Role::note,
+                                                                     Weight::regular, width));
+  spec.rect.height = card_around(ui, spec) + std::max(ui.target(), words);
+  Rect rest = card(ui, spec);
+  const Rect place = rest.take_right(asked, space::m);
+  go.rect = {place.x, std::floor(place.centre().y - ui.target() / 2), asked, ui.target()};
+  if (button(ui, go)) requests.push_back(request::Go{place::Work{model.group, model.member}});
+  rest.y = std::floor(rest.centre().y - words / 2);
+  rest.take_top(ui.paragraph("work_note", rest, model.work_note, {}));
+  if (!model.work_next.empty()) {
+    ui.paragraph("work_next", rest, model.work_next, {Role::note, Weight::regular, Token::ink2});
+  }
+  return spec.rect.height;
+}
+
 // One line a session that was opened: the mark, and the way to the mood check.
 float draw_sessions(Ui& ui, const MemberModel& model, const Rect& room, Requests& requests) {
   CardSpec spec{
@@ -270,6 +296,9 @@ void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, Memb
     left.take_top(draw_notes(ui, model, left, requests), space::card_gap);
     if (!two) right = left;
     right.take_top(draw_area(ui, model, right, requests), space::card_gap);
+    if (const float work = draw_work(ui, model, right, requests); work > 0) {
+      right.take_top(work, space::card_gap);
+    }
     right.take_top(draw_sessions(ui, model, right, requests));
     scroll->used(std::max(left.y, right.y) - top + space::xs);
     ui.first_focus(ui.id("mood"));

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "shared/model/values.h"
+#include "shared/model/work_values.h"
 
 namespace baraza::ui {
 
@@ -40,6 +41,33 @@ struct FocalArea {
   GroupId group;
   MemberId member;
   bool operator==(const FocalArea&) const = default;
+};
+// The written work with a member, from the first talk on.
+struct Work {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Work&) const = default;
+};
+// One sheet of it.
+struct Sheet {
+  GroupId group;
+  MemberId member;
+  model::SheetKind kind = model::SheetKind::event;
+  SheetId entry;  // zero: a new one, or the one that a member has of this kind
+  AnyId about;    // of a new one: what it belongs to
+  bool operator==(const Sheet&) const = default;
+};
+// What a member agreed to.
+struct Consent {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Consent&) const = default;
+};
+// Which techniques a session used.
+struct Techniques {
+  GroupId group;
+  model::SessionKey session;
+  bool operator==(const Techniques&) const = default;
 };
 // What somebody wrote, and how it was corrected.
 struct Note {
@@ -97,8 +125,9 @@ struct Gallery {
 }  // namespace place
 
 using Place = std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
-                           place::Group, place::Member, place::FocalArea, place::Note,
-                           place::Session, place::Attendance, place::MoodCheck, place::Alarm,
-                           place::Needs, place::Supervisor, place::Settings, place::Gallery>;
+                           place::Group, place::Member, place::FocalArea, place::Work, place::Sheet,
+                           place::Consent, place::Techniques, place::Note, place::Session,
+                           place::Attendance, place::MoodCheck, place::Alarm, place::Needs,
+                           place::Supervisor, place::Settings, place::Gallery>;
 
 }  // namespace baraza::ui

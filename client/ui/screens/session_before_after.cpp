@@ -160,14 +160,14 @@ void draw_amended(Ui& ui, const client::SessionModel& model, const Rect& rect, S
 // One sentence and what can still be done.
 float head_height(const Ui& ui, const client::ClosedCard& closed, const Deeds& deeds, float width) {
   return ui.paragraph_height(closed.words, Role::lead, Weight::bold, width) + space::m +
-         deeds.row_height({Deed::attendance, Deed::mood}, {}, width);
+         deeds.row_height({Deed::attendance, Deed::mood, Deed::used}, {}, width);
 }
 
 void draw_head(Ui& ui, const client::ClosedCard& closed, Rect room, Deeds& deeds) {
   const float words =
       ui.paragraph("closed_words", room, closed.words, {Role::lead, Weight::bold, Token::ink});
   room.take_top(words, space::m);
-  deeds.row({Deed::attendance, Deed::mood}, {}, room);
+  deeds.row({Deed::attendance, Deed::mood, Deed::used}, {}, room);
 }
 
 }  // namespace

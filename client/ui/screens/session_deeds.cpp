@@ -57,6 +57,14 @@ ButtonSpec Deeds::button_of(Deed deed) const {
       spec = {.id = "mood", .text = model_.mood_word, .shortcut = Shortcut::of(U'M')};
       unless(model_.mood_not);
       break;
+    case Deed::work:
+      spec = {.id = "work", .text = model_.work_word, .shortcut = Shortcut::of(U'K')};
+      unless(model_.work_not);
+      break;
+    case Deed::used:
+      spec = {.id = "used", .text = model_.used_word, .shortcut = Shortcut::of(U'U')};
+      unless(model_.used_not);
+      break;
     case Deed::note:
       spec = {.id = "note", .text = model_.note_word, .shortcut = Shortcut::of(U'N')};
       unless(model_.may_run ? std::string() : model_.close_not);
@@ -93,6 +101,12 @@ void Deeds::carry_out(Deed deed) {
     case Deed::mood:
       requests_.emplace_back(
           request::Go{place::MoodCheck{model_.group, model_.session, model_.mood_member}});
+      break;
+    case Deed::work:
+      requests_.emplace_back(request::Go{place::Work{model_.group, model_.work_member}});
+      break;
+    case Deed::used:
+      requests_.emplace_back(request::Go{place::Techniques{model_.group, model_.session}});
       break;
     case Deed::note: state_.note.open = true; break;
     case Deed::close: state_.closing = true; break;

@@ -20,6 +20,8 @@ enum class Deed : std::uint8_t {
   step_back,
   attendance,
   mood,
+  work,  // the written work of who has the word
+  used,  // what was used in the session
   note,
   close,
   sheet,   // opens the panel of the run sheet

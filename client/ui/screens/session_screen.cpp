@@ -34,7 +34,7 @@ Deed primary(const SessionModel& model) {
 // The step with its buttons below it, in a card.
 void draw_middle(Ui& ui, const SessionModel& model, const Rect& rect, Deeds& deeds) {
   Rect room = card(ui, {.id = "middle", .rect = rect});
-  const std::vector<Deed> last{Deed::mood, Deed::close};
+  const std::vector<Deed> last{Deed::mood, Deed::work, Deed::used, Deed::close};
   const std::vector<Deed> step =
       runs(model) ? std::vector<Deed>{Deed::next_step} : std::vector<Deed>{};
   const float second = deeds.row_height(last, {}, room.width);
@@ -95,6 +95,8 @@ std::vector<Deed> deeds_of_more(const SessionModel& model, Layout layout) {
   }
   if (runs(model)) out.push_back(Deed::step_back);
   out.push_back(Deed::mood);
+  out.push_back(Deed::work);
+  out.push_back(Deed::used);
   out.push_back(Deed::close);
   return out;
 }

@@ -42,6 +42,10 @@ std::optional<RailPlace> rail_of(const Place& here, bool watches) {
           [](const place::Group&) { return std::optional(RailPlace::groups); },
           [](const place::Member&) { return std::optional(RailPlace::groups); },
           [](const place::FocalArea&) { return std::optional(RailPlace::groups); },
+          [](const place::Work&) { return std::optional(RailPlace::groups); },
+          [](const place::Sheet&) { return std::optional(RailPlace::groups); },
+          [](const place::Consent&) { return std::optional(RailPlace::groups); },
+          [](const place::Techniques&) { return std::optional(RailPlace::session); },
           [](const place::Note&) { return std::optional(RailPlace::groups); },
           // A supervisor follows worries from where the groups are watched.
           [&](const place::Alarm&) {

@@ -9,6 +9,8 @@ namespace baraza::ui::icon {
 inline constexpr const char* add = "\xee\x85\x85";
 inline constexpr const char* alt_route = "\xef\x86\x84";
 inline constexpr const char* arrow_back = "\xee\x97\x84";
+inline constexpr const char* arrow_downward = "\xee\x97\x9b";
+inline constexpr const char* arrow_upward = "\xee\x97\x98";
 inline constexpr const char* assignment_turned_in = "\xee\xa1\xa2";
 inline constexpr const char* back_hand = "\xee\x9d\xa4";
 inline constexpr const char* bedtime = "\xee\xbd\x84";
@@ -96,6 +98,8 @@ inline constexpr const char* warning = "\xee\x80\x82";
 inline constexpr std::array all_icons = {add,
                                          alt_route,
                                          arrow_back,
+                                         arrow_downward,
+                                         arrow_upward,
                                          assignment_turned_in,
                                          back_hand,
                                          bedtime,

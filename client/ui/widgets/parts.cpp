@@ -115,7 +115,14 @@ void draw_disc(Ui& ui, Point centre, float radius, const DiscSpec& spec, float r
 }
 
 float two_lines_height(const Ui& ui, const TwoLines& lines, float width) {
-  float height = lines.first.empty() ? 0 : ui.canvas().line_height(Role::body);
+  float height = 0;
+  if (!lines.first.empty()) {
+    height = lines.most_first_lines == 1
+                 ? ui.canvas().line_height(Role::body)
+                 : ui.paragraph_height(lines.first, Role::body,
+                                       lines.strong ? Weight::bold : Weight::regular, width,
+                                       lines.most_first_lines);
+  }
   height += ui.paragraph_height(lines.second, Role::note, Weight::regular, width,
                                 lines.most_second_lines);
   return height;
@@ -124,9 +131,14 @@ float two_lines_height(const Ui& ui, const TwoLines& lines, float width) {
 void two_lines(Ui& ui, std::string_view leaf, const Rect& box, const TwoLines& lines) {
   const float height = two_lines_height(ui, lines, box.width);
   Rect rest{box.x, std::floor(box.y + (box.height - height) / 2), box.width, height};
-  if (!lines.first.empty()) {
+  const TextStyle first{Role::body, lines.strong ? Weight::bold : Weight::regular,
+                        lines.first_colour};
+  if (!lines.first.empty() && lines.most_first_lines == 1) {
     ui.text(below(leaf, "text"), rest.take_top(ui.canvas().line_height(Role::body)), lines.first,
-            {Role::body, lines.strong ? Weight::bold : Weight::regular, lines.first_colour});
+            first);
+  } else if (!lines.first.empty()) {
+    rest.take_top(ui.paragraph(below(leaf, "text"), rest, lines.first, first, Align::left,
+                               lines.most_first_lines));
   }
   const TextStyle second{Role::note, Weight::regular, lines.second_colour};
   if (lines.most_second_lines == 1) {

@@ -55,6 +55,7 @@ struct TwoLines {
   Token first_colour = Token::ink;
   Token second_colour = Token::ink2;
   bool strong = true;
+  int most_first_lines = 1;
   int most_second_lines = 1;
 };
 float two_lines_height(const Ui& ui, const TwoLines& lines, float width);

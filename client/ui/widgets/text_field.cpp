@@ -352,6 +352,8 @@ float check_row_height(const Ui& ui, const CheckRowSpec& spec) {
   parts::TwoLines lines;
   lines.first = spec.text;
   lines.second = spec.note;
+  lines.strong = false;
+  lines.most_first_lines = 3;
   lines.most_second_lines = 4;
   const float words =
       parts::two_lines_height(ui, lines, spec.rect.width - 2 * space::m - box - space::m);
@@ -388,6 +390,7 @@ bool check_row(Ui& ui, const CheckRowSpec& spec) {
   lines.first = spec.text;
   lines.second = spec.note;
   lines.strong = false;
+  lines.most_first_lines = 3;
   lines.most_second_lines = 4;
   lines.first_colour = spec.enabled ? Token::ink : Token::ink2;
   parts::two_lines(ui, spec.id, room, lines);

@@ -175,6 +175,12 @@ TEST_F(NothingMovesWhenOthersWrite, OnTheMember) {
 TEST_F(NothingMovesWhenOthersWrite, OnWhatAMemberWorksOn) {
   check({.at = place::FocalArea{world.group, member("Halima")}, .moved_at_rest = {"area."}});
 }
+TEST_F(NothingMovesWhenOthersWrite, OnTheWorkWithAMember) {
+  check({.at = place::Work{world.group, member("Halima")}, .moved_at_rest = {"work."}});
+}
+TEST_F(NothingMovesWhenOthersWrite, OnWhatASessionUsed) {
+  check({.at = place::Techniques{world.group, session}});
+}
 TEST_F(NothingMovesWhenOthersWrite, OnANote) {
   check({.at = place::Note{world.group, note_of_halima()}});
 }

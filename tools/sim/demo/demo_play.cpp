@@ -7,6 +7,7 @@
 #include "client/core/views/group_view.h"
 #include "server/core/holds.h"
 #include "shared/system/zone.h"
+#include "tools/sim/demo/demo_work.h"
 
 namespace baraza::sim {
 namespace {
@@ -99,7 +100,44 @@ Result<void> DemoPlay::seat_members(const Meeting& meeting) {
   const auto view =
       client::group_view(laptops_.at(by)->client().replica(), group_ids_.at(group.name));
   for (const client::MemberRow& row : view->members) member_ids_[group.name].push_back(row.member);
+  if (auto done = talk_first(meeting); !done) return done;
   return choose_areas(meeting);
+}
+
+Result<void> DemoPlay::talk_first(const Meeting& meeting) {
+  const DemoGroup& group = *meeting.group;
+  if (group.held == 0) return {};
+  const GroupId& id = group_ids_.at(group.name);
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const MemberId& member = member_ids_.at(group.name)[i];
+    for (const client::Intent& intent :
+         first_talk_work(id, member, group.members[i], i, meeting.date)) {
+      if (auto done = act(group.facilitator, intent); !done) return done;
+    }
+  }
+  return {};
+}
+
+// With those who came.
+Result<void> DemoPlay::work(const Meeting& meeting, const model::SessionKey& session) {
+  const DemoGroup& group = *meeting.group;
+  const GroupId& id = group_ids_.at(group.name);
+  const client::Replica& replica = laptops_.at(group.facilitator)->client().replica();
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const MemberId& member = member_ids_.at(group.name)[i];
+    const auto mark = replica.main(id).attendance.find({session, member});
+    if (mark == replica.main(id).attendance.end()) continue;
+    const auto* shown = mark->second.shown(replica.main(id).basics.replaced);
+    if (shown == nullptr || shown->value.mark > model::Mark::left_early) continue;
+    for (const client::Intent& intent :
+         weekly_work(replica, id, member, i, session, meeting.number)) {
+      if (auto done = act(group.facilitator, intent); !done) return done;
+    }
+  }
+  for (const client::Intent& intent : used_in(id, session, meeting.number)) {
+    if (auto done = act(group.facilitator, intent); !done) return done;
+  }
+  return {};
 }
 
 // After the first talks each member of a group that met has an area; with the first session some
@@ -159,6 +197,8 @@ Result<void> DemoPlay::hold(const Meeting& meeting) {
   if (meeting.number == 1) {
     if (auto done = choose_areas(meeting); !done) return done;
   }
+  be_at(group.site, meeting.date, group.start_minute + 60);
+  if (auto done = work(meeting, *key); !done) return done;
   be_at(group.site, meeting.date, group.start_minute + 88);
   if (auto done = act(by, client::CloseSession{group_ids_.at(group.name), *key}); !done) {
     return done;

@@ -40,7 +40,9 @@ class DemoPlay {
     CivilDate date;
   };
   Result<void> seat_members(const Meeting& meeting);
+  Result<void> talk_first(const Meeting& meeting);
   Result<void> choose_areas(const Meeting& meeting);
+  Result<void> work(const Meeting& meeting, const model::SessionKey& session);
   Result<void> hold(const Meeting& meeting);
   Result<void> mark(const Meeting& meeting, const model::SessionKey& key);
   Result<void> check_in(const Meeting& meeting, const model::SessionKey& key);
