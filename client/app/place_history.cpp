@@ -26,6 +26,12 @@ std::optional<ui::Place> place_above(const ui::Place& here) {
           [](const place::Sheet& it) -> std::optional<ui::Place> {
             return place::Work{it.group, it.member};
           },
+          [](const place::Inventory& it) -> std::optional<ui::Place> {
+            return place::Work{it.group, it.member};
+          },
+          [](const place::InventoryPerson& it) -> std::optional<ui::Place> {
+            return place::Inventory{it.group, it.member};
+          },
           [](const place::Consent& it) -> std::optional<ui::Place> {
             return place::Work{it.group, it.member};
           },

@@ -8,6 +8,7 @@
 #include "client/ui/screens/group_screen.h"
 #include "client/ui/screens/groups_screen.h"
 #include "client/ui/screens/home_screen.h"
+#include "client/ui/screens/inventory_screen.h"
 #include "client/ui/screens/member_screen.h"
 #include "client/ui/screens/mood_check_screen.h"
 #include "client/ui/screens/needs_screen.h"
@@ -138,6 +139,27 @@ std::unique_ptr<Screen> open_sheet(const place::Sheet& at, const ScreenStart& st
       ui::begin_sheet(model, draft_of(start.drafts, model.draft_key), start.random));
 }
 
+std::unique_ptr<Screen> open_inventory(const place::Inventory& at) {
+  return with_state<client::InventoryModel, NoState>(
+      [at](const ScreenInput& input, const NoState&) {
+        return client::inventory_model(input.context, at.group, at.member);
+      },
+      ui::inventory_top_bar,
+      [](ui::Ui& ui, const ui::ShellFrame& frame, const client::InventoryModel& model, NoState&,
+         ui::Requests& requests) { ui::draw_inventory(ui, frame, model, requests); });
+}
+
+std::unique_ptr<Screen> open_inventory_person(const place::InventoryPerson& at,
+                                              const ScreenStart& start) {
+  const auto model = client::inventory_person_model(start.context, at.group, at.member, at.person);
+  return with_state<client::InventoryPersonModel, ui::InventoryPersonState>(
+      [at](const ScreenInput& input, const ui::InventoryPersonState&) {
+        return client::inventory_person_model(input.context, at.group, at.member, at.person);
+      },
+      ui::inventory_person_top_bar, ui::draw_inventory_person,
+      ui::begin_inventory_person(model, draft_of(start.drafts, model.draft_key), start.random));
+}
+
 std::unique_ptr<Screen> open_consent(const place::Consent& at) {
   return with_state<client::ConsentModel, ui::ConsentState>(
       [at](const ScreenInput& input, const ui::ConsentState&) {
@@ -221,6 +243,8 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           [&](const place::FocalArea& it) { return open_area(it); },
           [&](const place::Work& it) { return open_work(it); },
           [&](const place::Sheet& it) { return open_sheet(it, start); },
+          [&](const place::Inventory& it) { return open_inventory(it); },
+          [&](const place::InventoryPerson& it) { return open_inventory_person(it, start); },
           [&](const place::Consent& it) { return open_consent(it); },
           [&](const place::Techniques& it) { return open_techniques(it); },
           [&](const place::Note& it) { return open_note(it, start); },

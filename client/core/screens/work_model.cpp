@@ -7,6 +7,7 @@
 #include "client/core/screens/area_words.h"
 #include "client/core/screens/consent_model.h"
 #include "client/core/screens/date_words.h"
+#include "client/core/screens/inventory_model.h"
 #include "client/core/screens/person_words.h"
 #include "client/core/screens/sheet_words.h"
 #include "client/core/views/area_view.h"
@@ -95,6 +96,17 @@ class Rows {
     return row;
   }
 
+  WorkEntry inventory() const {
+    WorkEntry row;
+    row.opens = WorkEntry::Opens::inventory;
+    row.id = "inventory";
+    row.name = words_.translate("The people in their life");
+    const std::string note = inventory_note(context_, group_, member_);
+    row.note = note.empty() ? words_.translate("Not written yet") : note;
+    row.done = !note.empty();
+    return row;
+  }
+
   WorkEntry area() const {
     WorkEntry row;
     row.opens = WorkEntry::Opens::area;
@@ -157,6 +169,7 @@ WorkCard before_the_group(const text::Catalogue& words, const Rows& rows) {
   out.rows.push_back(rows.consent());
   out.rows.push_back(rows.single(SheetKind::explained));
   rows.several(SheetKind::timeline, words.translate("Add to the timeline"), out.rows);
+  out.rows.push_back(rows.inventory());
   out.rows.push_back(rows.single(SheetKind::formulation));
   rows.several(SheetKind::goal, words.translate("Add a goal"), out.rows);
   out.rows.push_back(rows.single(SheetKind::expectations));

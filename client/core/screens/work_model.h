@@ -11,7 +11,7 @@ namespace baraza::client {
 
 // Something of the work: there already, or still to be done.
 struct WorkEntry {
-  enum class Opens : std::uint8_t { sheet, area, consent };
+  enum class Opens : std::uint8_t { sheet, area, consent, inventory };
   Opens opens = Opens::sheet;
   SheetPlace sheet;  // if it is one
   std::string id;    // "formulation", "goal.2", "add.goal": stable, for scripts

@@ -57,6 +57,19 @@ struct Sheet {
   AnyId about;    // of a new one: what it belongs to
   bool operator==(const Sheet&) const = default;
 };
+// The people in a member's life.
+struct Inventory {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Inventory&) const = default;
+};
+// One of them; zero: somebody new.
+struct InventoryPerson {
+  GroupId group;
+  MemberId member;
+  InventoryPersonId person;
+  bool operator==(const InventoryPerson&) const = default;
+};
 // What a member agreed to.
 struct Consent {
   GroupId group;
@@ -124,10 +137,11 @@ struct Gallery {
 };
 }  // namespace place
 
-using Place = std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
-                           place::Group, place::Member, place::FocalArea, place::Work, place::Sheet,
-                           place::Consent, place::Techniques, place::Note, place::Session,
-                           place::Attendance, place::MoodCheck, place::Alarm, place::Needs,
-                           place::Supervisor, place::Settings, place::Gallery>;
+using Place =
+    std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
+                 place::Group, place::Member, place::FocalArea, place::Work, place::Sheet,
+                 place::Inventory, place::InventoryPerson, place::Consent, place::Techniques,
+                 place::Note, place::Session, place::Attendance, place::MoodCheck, place::Alarm,
+                 place::Needs, place::Supervisor, place::Settings, place::Gallery>;
 
 }  // namespace baraza::ui

@@ -44,6 +44,8 @@ std::optional<RailPlace> rail_of(const Place& here, bool watches) {
           [](const place::FocalArea&) { return std::optional(RailPlace::groups); },
           [](const place::Work&) { return std::optional(RailPlace::groups); },
           [](const place::Sheet&) { return std::optional(RailPlace::groups); },
+          [](const place::Inventory&) { return std::optional(RailPlace::groups); },
+          [](const place::InventoryPerson&) { return std::optional(RailPlace::groups); },
           [](const place::Consent&) { return std::optional(RailPlace::groups); },
           [](const place::Techniques&) { return std::optional(RailPlace::session); },
           [](const place::Note&) { return std::optional(RailPlace::groups); },

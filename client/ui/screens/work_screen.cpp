@@ -22,6 +22,7 @@ constexpr std::size_t first_of_the_right = 1;  // cards: before the group | the 
 Place to(const WorkModel& model, const WorkEntry& row) {
   switch (row.opens) {
     case WorkEntry::Opens::area: return place::FocalArea{model.group, model.member};
+    case WorkEntry::Opens::inventory: return place::Inventory{model.group, model.member};
     case WorkEntry::Opens::consent: return place::Consent{model.group, model.member};
     case WorkEntry::Opens::sheet: break;
   }

@@ -9,6 +9,7 @@
 // stands on top.
 //
 // ids: work.next work.ID, where ID is that of the row: consent explained timeline.N add.timeline
+// inventory
 //      formulation goal.N add.goal expectations area grief_work ... review.N add.event
 //      add.conversation add.decision add.step event.N conversation.N decision.N step.N
 namespace baraza::ui {

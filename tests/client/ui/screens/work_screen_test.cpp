@@ -3,6 +3,7 @@
 
 #include "client/core/views/work_view.h"
 #include "client/ui/screens/consent_screen.h"
+#include "client/ui/screens/inventory_screen.h"
 #include "client/ui/screens/sheet_screen.h"
 #include "client/ui/screens/techniques_screen.h"
 #include "group_stage.h"
@@ -60,6 +61,44 @@ class WorkScreens : public GroupScreens {
     return client::techniques_model(context(), world.group, session);
   }
 
+  void open_inventory(const std::string& name) {
+    whom = member(name);
+    show([this](Layout) { return inventory_top_bar(inventory()); },
+         [this](Ui& ui, const ShellFrame& frame, Requests& requests) {
+           draw_inventory(ui, frame, inventory(), requests);
+         });
+  }
+  client::InventoryModel inventory() {
+    return client::inventory_model(context(), world.group, whom);
+  }
+  void open_somebody(const std::string& name, const InventoryPersonId& person) {
+    whom = member(name);
+    somebody_id = person;
+    const auto model = somebody();
+    const auto kept_draft = drafts.find(model.draft_key);
+    somebody_state = begin_inventory_person(
+        model, kept_draft == drafts.end() ? Bytes{} : kept_draft->second, random);
+    show([this](Layout) { return inventory_person_top_bar(somebody()); },
+         [this](Ui& ui, const ShellFrame& frame, Requests& requests) {
+           draw_inventory_person(ui, frame, somebody(), somebody_state, requests);
+         });
+  }
+  client::InventoryPersonModel somebody() {
+    return client::inventory_person_model(context(), world.group, whom, somebody_id);
+  }
+  void tell(const std::string& name, const std::string& called, int closeness) {
+    client::WriteInventoryPerson write{world.group, {}, false};
+    write.value.member = member(name);
+    write.value.called = called;
+    write.value.closeness = static_cast<std::uint8_t>(closeness);
+    write.value.support = model::SupportLevel::strong;
+    write.value.strain = closeness == 1;
+    write.value.lost = closeness == 2;
+    write.value.change = closeness == 0 ? "Moved in" : "";
+    world.act(world.facilitator, write);
+    world.run();
+  }
+
   const model::WordsState& written() { return laptop()->replica().words(world.group); }
   std::optional<client::SheetPlace> opened() {
     const auto asked = stage.asked<request::Go>();
@@ -71,13 +110,15 @@ class WorkScreens : public GroupScreens {
 
   client::SheetPlace place;
   SheetState state;
+  InventoryPersonId somebody_id;
+  InventoryPersonState somebody_state;
   ConsentState consent;
   client::SeededRandom random{5};
 };
 
 TEST_F(WorkScreens, AreReachedFromTheMemberAndSayWhatIsNext) {
   open_member("Halima");
-  EXPECT_EQ(text_of("member.work_note"), "Before the group: 0 of 7 done");
+  EXPECT_EQ(text_of("member.work_note"), "Before the group: 0 of 8 done");
   ASSERT_TRUE(stage.click("member.work"));
   EXPECT_EQ(stage.asked<request::Go>().back().place,
             Place(place::Work{world.group, member("Halima")}));
@@ -105,7 +146,7 @@ TEST_F(WorkScreens, ASheetIsWrittenByTheKeyboardAloneAndStandsInTheList) {
   EXPECT_EQ(last_act().then, Place(place::Work{world.group, member("Halima")}));
   open_work("Halima");
   EXPECT_TRUE(shows("Since the move nobody knows you."));
-  EXPECT_EQ(work().cards.front().note, "1 of 7 done");
+  EXPECT_EQ(work().cards.front().note, "1 of 8 done");
 }
 
 TEST_F(WorkScreens, WhatWasTypedBeforeThePowerFailedIsThere) {
@@ -204,6 +245,69 @@ TEST_F(WorkScreens, AStepIsAgreedAndAskedForInTheNextSession) {
   EXPECT_EQ(reviews.begin()->second.writes.front().value.outcome, model::StepOutcome::tried);
   open_work("Halima");
   EXPECT_TRUE(shows("Tried"));
+}
+
+TEST_F(WorkScreens, SomebodyIsToldOfByTheKeyboardAloneAndStandsOnTheMap) {
+  open_inventory("Halima");
+  EXPECT_TRUE(shows("Nobody on the map yet."));
+  EXPECT_EQ(stage.focused(), "inventory.add");
+  stage.press(Key::enter);
+  EXPECT_EQ(stage.asked<request::Go>().back().place,
+            Place(place::InventoryPerson{world.group, whom, {}}));
+  open_somebody("Halima", {});
+  stage.type("Mama");
+  EXPECT_FALSE(drafts.empty());
+  ASSERT_TRUE(stage.click("somebody.relationship.2"));
+  ASSERT_TRUE(stage.click("somebody.closeness.0"));
+  stage.press(Key::enter, true);
+  ASSERT_EQ(written().inventory.size(), 1U);
+  EXPECT_TRUE(drafts.empty());
+  open_inventory("Halima");
+  EXPECT_TRUE(shows("Mother or father · close"));
+  ASSERT_TRUE(stage.click("inventory.map.1"));
+  EXPECT_EQ(stage.asked<request::Go>().back().place,
+            Place(place::InventoryPerson{world.group, whom, written().inventory.begin()->first}));
+}
+
+TEST_F(WorkScreens, PlusAndMinusMoveSomebodyAndDelTakesThemOff) {
+  tell("Halima", "Mama", 1);
+  open_inventory("Halima");
+  ASSERT_TRUE(stage.click("inventory.map.1"));
+  stage.type("+");
+  EXPECT_EQ(inventory().rows.front().value.closeness, 0);
+  stage.type("-");
+  stage.type("-");
+  EXPECT_EQ(inventory().rows.front().value.closeness, 2);
+  undo(last_act());
+  EXPECT_EQ(inventory().rows.front().value.closeness, 1);
+  stage.press(Key::del);
+  EXPECT_TRUE(inventory().rows.empty());
+  undo(last_act());
+  EXPECT_EQ(inventory().rows.size(), 1U);
+}
+
+TEST_F(WorkScreens, TwelvePeopleAreReachedByTheKeyboardInEveryLanguageAndSize) {
+  const std::vector<std::string> called = {"Mama",        "Baba Juma",   "Zuhura", "Mama Juma",
+                                           "Grandmother", "The teacher", "Amina",  "My neighbour",
+                                           "Pastor John", "Juma",        "Fatuma", "My old friend"};
+  for (std::size_t i = 0; i < called.size(); ++i) {
+    tell("Meena", called[i], static_cast<int>(i % 3));
+  }
+  for (const std::string language : {"en", "fr", "sw", "pseudo"}) {
+    words = language == "en" ? text::Catalogue::english() : client::words_in(language);
+    open_inventory("Meena");
+    check_everywhere(language + " inventory");
+    open_inventory("Halima");
+    check_everywhere(language + " empty inventory");
+    open_somebody("Meena", written().inventory.begin()->first);
+    check_everywhere(language + " somebody");
+  }
+  words = text::Catalogue::english();
+  open_inventory("Meena");
+  EXPECT_EQ(stage.unreachable(), std::vector<std::string>());
+  for (int i = 1; i <= 12; ++i) {
+    EXPECT_NE(stage.registry().find("inventory.map." + std::to_string(i)), nullptr);
+  }
 }
 
 TEST_F(WorkScreens, ConsentIsAYesOrANoForEachPurpose) {
