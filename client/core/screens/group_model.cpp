@@ -152,6 +152,7 @@ void add_words(const ScreenContext& context, const GroupId& group, GroupModel& o
   out.worried_word = words.translate("Worried about someone");
   out.worried_short = words.translate("Worried");
   out.worry = worry_model(context, group, SessionId{});
+  out.whisper = whisper_model(context, group);
   out.empty = words.translate("Nobody is in this group yet.");
   out.empty_note = words.translate("Six to ten members make a good group.");
   out.add_word = words.translate("Add a member");

@@ -10,6 +10,7 @@
 #include "client/core/screens/course_words.h"
 #include "client/core/screens/note_model.h"
 #include "client/core/screens/shell_model.h"
+#include "client/core/screens/whisper_model.h"
 #include "client/core/screens/worry_model.h"
 #include "client/core/views/group_view.h"
 
@@ -91,6 +92,7 @@ struct GroupModel {
   std::string worried_word;
   std::string worried_short;  // where there is less room
   WorryModel worry;
+  WhisperModel whisper;
 
   std::string add_word;
   std::string add_title;

@@ -164,6 +164,7 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
                   : out.area.area.has_value() ? words.translate("Change")
                                               : words.translate("Choose");
   add_work(context, out);
+  out.whisper = whisper_model(context, group, member);
   const MoodMeasure measure = mood_measure(context, group);
   out.limits = measure.limits;
   out.mood_title = words.translate("Mood so far");

@@ -47,6 +47,8 @@ struct MemberModel {
   std::string work_next;   // "Next: A goal"; empty: nothing waits
   std::string work_word;   // leads to all of it
 
+  WhisperModel whisper;  // about this member
+
   std::string mood_title;
   std::string mood_note;    // "PHQ-9, lower is better"
   std::string mood_hidden;  // while scores are hidden; then there is no line

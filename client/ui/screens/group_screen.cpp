@@ -6,6 +6,7 @@
 
 #include "client/ui/screens/group_table.h"
 #include "client/ui/screens/panel.h"
+#include "client/ui/screens/whisper_card.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/button.h"
@@ -193,6 +194,7 @@ void draw_group(Ui& ui, const ShellFrame& frame, const GroupModel& model, GroupS
     if (const auto opened = draw_course(ui, model, room.take_top(course, space::m))) {
       go_to_session(model, *opened, requests);
     }
+    draw_whisper(ui, model.whisper, room, state.why, requests);
     if (model.members.empty()) {
       const EmptySpec empty{
           .id = "empty", .rect = room, .text = model.empty, .note = model.empty_note};

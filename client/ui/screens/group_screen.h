@@ -21,6 +21,7 @@ struct GroupState {
   TextFieldState phone_field;
   NotePanelState note;
   WorryPanelState worry;
+  bool why = false;  // the reason of the quiet word is open
 };
 
 // With little room the way to a note stands below, beside the way to a new member.

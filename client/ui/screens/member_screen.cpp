@@ -7,6 +7,7 @@
 
 #include "client/ui/screens/area_look.h"
 #include "client/ui/screens/note_rows.h"
+#include "client/ui/screens/whisper_card.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/widgets/attendance.h"
 #include "client/ui/widgets/banner.h"
@@ -286,6 +287,7 @@ void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, Memb
     if (const float risk = draw_risk(ui, model, room, requests); risk > 0) {
       room.take_top(risk, space::m);
     }
+    draw_whisper(ui, model.whisper, room, state.why, requests);
     const bool two = ui.layout() != Layout::narrow;
     Rect left = room;
     Rect right = room;

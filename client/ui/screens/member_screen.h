@@ -20,6 +20,7 @@ struct MemberState {
   TrendState trend;
   NotePanelState note;
   WorryPanelState worry;
+  bool why = false;  // the reason of the quiet word is open
 };
 
 TopBarModel member_top_bar(const client::MemberModel& model, Layout layout);

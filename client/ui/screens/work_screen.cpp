@@ -55,12 +55,11 @@ ListRowSpec row_of(const WorkEntry& row, std::string_view group, float width) {
 void draw_card(Ui& ui, const WorkModel& model, const WorkCard& what, Rect& room,
                Requests& requests) {
   if (what.rows.empty() && what.note.empty()) return;
-  CardSpec spec{.id = what.id + ".card",
+  const std::string card_id = what.id + ".card";
+  CardSpec spec{.id = card_id,
                 .rect = {room.x, room.y, room.width, 0},
                 .title = what.title,
                 .note = what.note};
-  const std::string card_id = what.id + ".card";
-  spec.id = card_id;
   const float wide = room.width - 2 * spec.padding + 2 * space::s;
   const std::string group = ui.id(what.id);
   spec.rect.height = card_around(ui, spec);
