@@ -181,4 +181,7 @@ struct KnownWhisper {
   bool operator==(const KnownWhisper&) const = default;
 };
 
+// What a quiet word rests on: a hash of its rule and of what it saw.
+AnyId whisper_basis(std::string_view rule, ByteView seen);
+
 }  // namespace baraza::model

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-
-#include "shared/op/hash.h"
+#include <string>
 
 namespace baraza::rules {
 namespace {
@@ -20,12 +19,12 @@ constexpr std::size_t without_role_play = 3;
 constexpr std::size_t may_drift = 2;
 constexpr std::uint32_t left_to_the_ending = 2;
 
-template <class... Parts>
-AnyId basis_of(Whisper rule, const Parts&... parts) {
-  Hasher hasher("baraza quiet word v1");
-  hasher.add(static_cast<std::uint64_t>(rule));
-  (hasher.add(parts), ...);
-  return id_from<AnyId>(hasher.finish());
+// Ids and hashes have sizes of their own: one after the other they say which is which.
+template <class... Ids>
+AnyId basis_of(Whisper rule, const Ids&... ids) {
+  Bytes seen;
+  ((seen += ids.view()), ...);
+  return model::whisper_basis(whisper_name(rule), seen);
 }
 
 struct Held {
@@ -133,7 +132,8 @@ class Guard {
     const auto count = static_cast<std::uint32_t>(facts_.course->session_count());
     const auto done = static_cast<std::uint32_t>(numbers.size());
     if (done >= count || count - done > left_to_the_ending) return;
-    say(Whisper::ending_not_named, {}, basis_of(Whisper::ending_not_named, std::uint64_t{done}));
+    say(Whisper::ending_not_named, {},
+        model::whisper_basis(whisper_name(Whisper::ending_not_named), std::to_string(done)));
   }
 
   void steps() {
