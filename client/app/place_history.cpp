@@ -48,12 +48,35 @@ std::optional<ui::Place> place_above(const ui::Place& here) {
           [](const place::MoodCheck& it) -> std::optional<ui::Place> {
             return place::Session{it.group, it.session};
           },
+          [](const place::Seat& it) -> std::optional<ui::Place> {
+            return place::Member{it.group, it.member};
+          },
+          [](const place::Intake&) -> std::optional<ui::Place> { return place::Groups{}; },
+          [](const place::IntakePerson& it) -> std::optional<ui::Place> {
+            return place::Intake{it.site};
+          },
+          [](const place::IntakeForm& it) -> std::optional<ui::Place> {
+            return place::Intake{it.site};
+          },
+          [](const place::Screening& it) -> std::optional<ui::Place> {
+            return place::IntakePerson{it.site, it.person};
+          },
+          [](const place::FormGroup& it) -> std::optional<ui::Place> {
+            return place::Intake{it.site};
+          },
           [](const place::Alarm& it) -> std::optional<ui::Place> {
             return place::Member{it.group, it.member};
           },
           [](const auto&) -> std::optional<ui::Place> { return std::nullopt; },
       },
       here);
+}
+
+// Filled in and left behind: nobody wants back to an empty form that was saved.
+bool is_form(const ui::Place& here) {
+  return std::holds_alternative<place::IntakeForm>(here) ||
+         std::holds_alternative<place::FormGroup>(here) ||
+         std::holds_alternative<place::Seat>(here);
 }
 
 bool is_root(const ui::Place& here) {
@@ -75,7 +98,8 @@ void PlaceHistory::go(ui::Place to, std::string title) {
   } else {
     // Another item of the same kind stands in its place: walking along members doesn't have to be
     // walked back.
-    if (to.index() != here_.index()) behind_.push_back({here_, std::move(title)});
+    if (to.index() != here_.index() && !is_form(here_))
+      behind_.push_back({here_, std::move(title)});
   }
   here_ = std::move(to);
   settle();

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/plain_screen.h"
 #include "client/app/session_desk.h"
+#include "client/core/screens/screening_model.h"
 #include "client/ui/screens/alarm_screen.h"
 #include "client/ui/screens/area_screen.h"
 #include "client/ui/screens/attendance_screen.h"
 #include "client/ui/screens/consent_screen.h"
+#include "client/ui/screens/form_group_screen.h"
 #include "client/ui/screens/group_screen.h"
 #include "client/ui/screens/groups_screen.h"
 #include "client/ui/screens/home_screen.h"
+#include "client/ui/screens/intake_form_screen.h"
+#include "client/ui/screens/intake_person_screen.h"
+#include "client/ui/screens/intake_screen.h"
 #include "client/ui/screens/inventory_screen.h"
 #include "client/ui/screens/member_screen.h"
 #include "client/ui/screens/mood_check_screen.h"
 #include "client/ui/screens/needs_screen.h"
 #include "client/ui/screens/note_screen.h"
+#include "client/ui/screens/seat_screen.h"
 #include "client/ui/screens/settings_screen.h"
 #include "client/ui/screens/sheet_screen.h"
 #include "client/ui/screens/supervisor_screen.h"
@@ -224,6 +230,64 @@ std::unique_ptr<Screen> open_mood_check(const place::MoodCheck& at, const Screen
       std::move(parts), std::move(state));
 }
 
+std::unique_ptr<Screen> open_seat(const place::Seat& at) {
+  return with_state<client::SeatModel, ui::SeatState>(
+      [at](const ScreenInput& input, const ui::SeatState& now) {
+        return client::seat_model(input.context, at.group, at.member, now.days_ago);
+      },
+      ui::seat_top_bar, ui::draw_seat);
+}
+
+std::unique_ptr<Screen> open_intake(const place::Intake& at) {
+  return with_state<client::IntakeModel, ui::IntakeState>(
+      [at](const ScreenInput& input, const ui::IntakeState& now) {
+        return client::intake_model(input.context, at.site, now.show, now.search);
+      },
+      ui::intake_top_bar, ui::draw_intake);
+}
+
+std::unique_ptr<Screen> open_intake_person(const place::IntakePerson& at) {
+  return with_state<client::IntakePersonModel, ui::IntakePersonState>(
+      [at](const ScreenInput& input, const ui::IntakePersonState&) {
+        return client::intake_person_model(input.context, at.site, at.person);
+      },
+      ui::intake_person_top_bar, ui::draw_intake_person);
+}
+
+std::unique_ptr<Screen> open_intake_form(const place::IntakeForm& at, const ScreenStart& start) {
+  const auto model = client::intake_form_model(start.context, at.site, at.person, {});
+  return with_state<client::IntakeFormModel, ui::IntakeFormState>(
+      [at](const ScreenInput& input, const ui::IntakeFormState& now) {
+        return client::intake_form_model(input.context, at.site, at.person, now.value);
+      },
+      ui::intake_form_top_bar, ui::draw_intake_form,
+      ui::begin_intake_form(model, draft_of(start.drafts, model.draft_key), start.random));
+}
+
+std::unique_ptr<Screen> open_screening(const place::Screening& at, const ScreenStart& start) {
+  ui::MoodCheckState state;
+  state.sheets = client::begin_screening(start.context, at.site, at.person, at.paper, start.drafts,
+                                         start.random);
+  PlainScreen<client::MoodCheckModel, ui::MoodCheckState>::Parts parts;
+  parts.make = [at](const ScreenInput& input, const ui::MoodCheckState& now) {
+    return client::screening_model(input.context, at.site, at.person, now.sheets);
+  };
+  parts.top = ui::mood_check_top_bar;
+  parts.draw = ui::draw_mood_check;
+  return std::make_unique<PlainScreen<client::MoodCheckModel, ui::MoodCheckState>>(
+      std::move(parts), std::move(state));
+}
+
+std::unique_ptr<Screen> open_form_group(const place::FormGroup& at, const ScreenStart& start) {
+  ui::FormGroupState state;
+  state.choice.group = start.random.id<GroupId>();
+  return with_state<client::FormGroupModel, ui::FormGroupState>(
+      [at](const ScreenInput& input, const ui::FormGroupState& now) {
+        return client::form_group_model(input.context, at.site, now.choice);
+      },
+      ui::form_group_top_bar, ui::draw_form_group, std::move(state));
+}
+
 }  // namespace
 
 std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& start) {
@@ -251,6 +315,12 @@ std::unique_ptr<Screen> open_screen(const ui::Place& at, const ScreenStart& star
           [&](const place::Session& it) { return open_session(it, start); },
           [&](const place::Attendance& it) { return open_attendance(it, start); },
           [&](const place::MoodCheck& it) { return open_mood_check(it, start); },
+          [&](const place::Seat& it) { return open_seat(it); },
+          [&](const place::Intake& it) { return open_intake(it); },
+          [&](const place::IntakePerson& it) { return open_intake_person(it); },
+          [&](const place::IntakeForm& it) { return open_intake_form(it, start); },
+          [&](const place::Screening& it) { return open_screening(it, start); },
+          [&](const place::FormGroup& it) { return open_form_group(it, start); },
           [&](const place::Alarm& it) { return open_alarm(it); },
           [&](const place::Needs& it) { return open_needs(it); },
           [&](const place::Settings&) { return open_settings(); },
@@ -265,6 +335,8 @@ std::optional<GroupId> group_of(const ui::Place& at) {
       [](const auto& it) -> std::optional<GroupId> {
         if constexpr (requires { it.group; }) {
           return it.group;
+        } else if constexpr (requires { it.site; }) {
+          return model::list_of(it.site);
         } else {
           return std::nullopt;
         }

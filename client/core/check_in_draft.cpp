@@ -10,7 +10,8 @@ namespace baraza::client {
 namespace {
 
 // Also tells a check-in's draft from those of other kinds, which begin with small numbers.
-constexpr std::uint64_t format = 0x3176'6e69'6b63'6863;  // "chcknv1"
+constexpr std::uint64_t format = 0x3176'6e69'6b63'6863;            // "chcknv1"
+constexpr std::uint64_t screening_format = 0x3176'6e65'6572'6373;  // "screenv1"
 
 struct Kept {
   CheckInDraft draft;
@@ -19,8 +20,10 @@ struct Kept {
 
 std::optional<Kept> read(ByteView bytes) {
   RecordReader in(bytes);
-  if (in.number() != format) return std::nullopt;
+  const std::uint64_t found = in.number();
+  if (found != format && found != screening_format) return std::nullopt;
   Kept out;
+  out.draft.screening = found == screening_format;
   out.raises = in.number() != 0;
   CheckInDraft& draft = out.draft;
   draft.group = in.id<GroupId>();
@@ -46,6 +49,11 @@ std::optional<Kept> read(ByteView bytes) {
   draft.supersedes.resize(in.count());
   for (CheckInId& each : draft.supersedes) each = in.id<CheckInId>();
   draft.at = in.number();
+  if (draft.screening) {
+    const bool typed = in.number() != 0;
+    const auto total = static_cast<std::uint32_t>(in.number());
+    if (typed) draft.typed_total = total;
+  }
   if (!in.complete() || draft.at > draft.answers.size()) return std::nullopt;
   return out;
 }
@@ -84,13 +92,23 @@ std::string check_in_draft_key(const model::SessionKey& session, const MemberId&
          to_hex(member) + "/" + std::string(instrument);
 }
 
+CheckInDraft begin_screening(const content::InstrumentPack& pack, const SiteId& site,
+                             const PersonId& person, CivilDate date, const CheckInId& fresh) {
+  CheckInDraft out = begin_check_in(pack, model::list_of(site), {SessionId{}, date},
+                                    model::on_list(person), fresh);
+  out.screening = true;
+  return out;
+}
+
 std::string check_in_draft_key(const CheckInDraft& draft) {
+  if (draft.screening) return "screening/" + to_hex(draft.member) + "/" + draft.instrument;
   return check_in_draft_key(draft.session, draft.member, draft.instrument);
 }
 
 Bytes encode_check_in(const CheckInDraft& draft, const content::InstrumentPack& pack) {
   RecordWriter out;
-  out.number(format).number(rules::needs_risk_flag(pack, draft.so_far()) ? 1 : 0);
+  out.number(draft.screening ? screening_format : format);
+  out.number(rules::needs_risk_flag(pack, draft.so_far()) ? 1 : 0);
   out.id(draft.group).id(draft.session.session);
   out.number(static_cast<std::uint64_t>(draft.session.date.days));
   out.id(draft.member).id(draft.check_in);
@@ -104,6 +122,9 @@ Bytes encode_check_in(const CheckInDraft& draft, const content::InstrumentPack& 
   out.number(draft.supersedes.size());
   for (const CheckInId& each : draft.supersedes) out.id(each);
   out.number(draft.at);
+  if (draft.screening) {
+    out.number(draft.typed_total ? 1 : 0).number(draft.typed_total.value_or(0));
+  }
   return out.take();
 }
 
@@ -113,7 +134,29 @@ std::optional<CheckInDraft> decode_check_in(ByteView bytes) {
   return std::move(kept->draft);
 }
 
+namespace {
+
+RecordScreening finish_screening(const CheckInDraft& draft) {
+  RecordScreening out;
+  out.site = model::site_of_list(draft.group);
+  out.value.screening = id_cast<ScreeningId>(draft.check_in);
+  out.value.person = model::person_on_list(draft.member);
+  out.value.date = draft.session.date;
+  out.value.instrument = {draft.instrument, draft.instrument_version, {}};
+  out.value.answers = draft.so_far();
+  out.value.language = draft.language;
+  out.value.mode = draft.mode;
+  out.value.typed_total = draft.typed_total;
+  for (const CheckInId& each : draft.supersedes) {
+    out.value.supersedes.push_back(id_cast<ScreeningId>(each));
+  }
+  return out;
+}
+
+}  // namespace
+
 Intent finish_check_in(const CheckInDraft& draft) {
+  if (draft.screening) return finish_screening(draft);
   if (!draft.supersedes.empty()) {
     CorrectCheckIn out;
     out.group = draft.group;

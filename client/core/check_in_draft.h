@@ -13,6 +13,10 @@
 namespace baraza::client {
 
 struct CheckInDraft {
+  // Of somebody on a site's list: the group is the list (model::list_of), the member the person,
+  // there is no session, and the date is on which she was asked.
+  bool screening = false;
+  std::optional<std::uint32_t> typed_total;  // of a screening on paper: as it stands there
   GroupId group;
   model::SessionKey session;
   MemberId member;
@@ -38,7 +42,11 @@ CheckInDraft begin_check_in(const content::InstrumentPack& pack, const GroupId& 
                             const model::SessionKey& session, const MemberId& member,
                             const CheckInId& fresh);
 
-// "check-in/SESSION/DATE/MEMBER/INSTRUMENT"
+// The same for somebody on a site's list.
+CheckInDraft begin_screening(const content::InstrumentPack& pack, const SiteId& site,
+                             const PersonId& person, CivilDate date, const CheckInId& fresh);
+
+// "check-in/SESSION/DATE/MEMBER/INSTRUMENT"; of a screening "screening/PERSON/INSTRUMENT"
 std::string check_in_draft_key(const model::SessionKey& session, const MemberId& member,
                                std::string_view instrument);
 std::string check_in_draft_key(const CheckInDraft& draft);
@@ -47,7 +55,8 @@ Bytes encode_check_in(const CheckInDraft& draft, const content::InstrumentPack& 
 // Empty if the bytes are no such draft.
 std::optional<CheckInDraft> decode_check_in(ByteView bytes);
 
-// What Done writes: RecordCheckIn, or CorrectCheckIn where it supersedes others.
+// What Done writes: RecordCheckIn, or CorrectCheckIn where it supersedes others; of a screening
+// RecordScreening.
 Intent finish_check_in(const CheckInDraft& draft);
 
 // What is to be written at once when the draft is left behind: the screen is left, locked or

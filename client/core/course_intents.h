@@ -62,10 +62,35 @@ struct KnowWhisper {
   model::KnownWhisper value;
 };
 
-// A zero screening is drawn.
+// A zero screening is drawn. An answer that raises a risk raises its flag in the same commit, in
+// the alarms of the site's list.
 struct RecordScreening {
   SiteId site;
   model::Screening value;
+};
+
+// A group of people from the list, each with a seat in this order; a zero group is drawn. It can be
+// worked with at once; the server opens it when it hears of it. Of persons who are joined the one
+// they are is seated.
+struct FormGroup {
+  SiteId site;
+  model::FormedGroup value;
+  std::vector<PersonId> persons;
+};
+
+// A member's seat ends.
+struct EndMembership {
+  GroupId group;
+  model::Leaving leaving;
+};
+
+// A member goes on in another group of the site, as the same person: what she was asked to agree
+// to, her area and her sheets stay with the group where they were written.
+struct MoveMember {
+  GroupId from;
+  MemberId member;
+  GroupId to;
+  CivilDate on;
 };
 
 }  // namespace baraza::client

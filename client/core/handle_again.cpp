@@ -76,7 +76,9 @@ std::vector<OpRef> replaced_now(const Replica& replica, const OwnVerdict& verdic
 }
 
 Result<Plan> finish(const IntentContext& context, const OwnVerdict& verdict, OpDraft draft) {
-  if (verdict.stream_kind == StreamKind::intake) {
+  const bool of_site = verdict.stream_kind == StreamKind::intake ||
+                       context.replica.list(id_cast<GroupId>(verdict.owner)) != nullptr;
+  if (of_site) {
     PlanWriter plan(context, id_cast<SiteId>(verdict.owner));
     plan.add(std::move(draft));
     return plan.finish();

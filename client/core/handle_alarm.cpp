@@ -14,10 +14,13 @@ namespace {
 Result<std::vector<rules::RiskEvidence>> open_evidence(const IntentContext& context,
                                                        const GroupId& group, const MemberId& member,
                                                        const std::vector<EvidenceId>& evidence) {
-  if (auto known = need_group(context, group); !known) return fail(known.error());
+  if (auto known = need_alarm_place(context, group); !known) return fail(known.error());
   if (evidence.empty()) return fail(Code::invalid_argument, "say which evidence was seen");
-  const auto risks =
-      rules::open_risks(context.replica.alarm(group), context.replica.main(group), context.packs);
+  const auto* list = context.replica.list(group);
+  const model::AlarmState& alarm = context.replica.alarm(group);
+  const auto risks = list != nullptr
+                         ? rules::open_risks(alarm, *list, context.packs)
+                         : rules::open_risks(alarm, context.replica.main(group), context.packs);
   const auto risk = std::find_if(risks.begin(), risks.end(),
                                  [&](const auto& each) { return each.member == member; });
   std::vector<rules::RiskEvidence> here;
@@ -53,7 +56,7 @@ bool is_flagged(const model::AlarmState& alarm, const EvidenceId& evidence) {
 // A worry about somebody whose admission hasn't arrived yet is a worry all the same: only the group
 // has to be known.
 Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Random& random) {
-  if (auto known = need_group(context, intent.group); !known) return fail(known.error());
+  if (auto known = need_alarm_place(context, intent.group); !known) return fail(known.error());
   PlanWriter plan(context, intent.group);
   plan.add(
       model::make_alarm_raised({random.id<EvidenceId>(), intent.member, model::AlarmSource::worry,
@@ -62,7 +65,7 @@ Result<Plan> handle(const IntentContext& context, const RaiseWorry& intent, Rand
 }
 
 Result<Plan> handle(const IntentContext& context, const RaiseItemRisk& intent, Random&) {
-  if (auto known = need_group(context, intent.group); !known) return fail(known.error());
+  if (auto known = need_alarm_place(context, intent.group); !known) return fail(known.error());
   if (intent.check_in.is_zero()) {
     return fail(Code::invalid_argument, "say of which check-in the answer is");
   }

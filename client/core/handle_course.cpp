@@ -72,10 +72,6 @@ Result<void> need_known(const IntentContext& context, const GroupId& group,
   return fail(Code::not_found, "this step isn't on this laptop");
 }
 
-Result<void> need_person(const IntentContext& context, const SiteId& site, const PersonId& person) {
-  if (context.replica.intake(site).persons.contains(person)) return {};
-  return fail(Code::not_found, "this person isn't on the list of this site");
-}
 Result<void> need_known(const IntentContext& context, const SiteId& site,
                         const model::SuitabilityDecision& of) {
   return need_person(context, site, of.person);
@@ -258,24 +254,6 @@ Result<Plan> handle(const IntentContext& context, const KnowWhisper& intent, Ran
   }
   PlanWriter plan(context, intent.group);
   plan.add(model::make_whisper_known(intent.value));
-  return plan.finish();
-}
-
-Result<Plan> handle(const IntentContext& context, const RecordScreening& intent, Random& random) {
-  if (auto known = need_person(context, intent.site, intent.value.person); !known) {
-    return fail(known.error());
-  }
-  model::Screening value = intent.value;
-  const auto* instrument =
-      context.packs.find_instrument(value.instrument.id, value.instrument.version);
-  if (instrument == nullptr) return fail(Code::not_found, "these questions aren't on this laptop");
-  if (value.answers.size() != instrument->items.size()) {
-    return fail(Code::invalid_argument,
-                "one answer an item: " + std::to_string(instrument->items.size()) + " of them");
-  }
-  if (value.screening.is_zero()) value.screening = random.id<ScreeningId>();
-  PlanWriter plan(context, intent.site);
-  plan.add(model::make_screening_recorded(value));
   return plan.finish();
 }
 

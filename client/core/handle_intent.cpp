@@ -32,16 +32,20 @@ Result<void> check_draft(const OpDraft& draft) {
 }  // namespace
 
 PlanWriter::PlanWriter(const IntentContext& context, const GroupId& group)
-    : context_(context), group_(group) {
-  const auto* entry = context.replica.directory().group(group);
-  if (entry != nullptr) site_ = entry->site;
+    : directory_(context.replica.directory()), author_(context.author), group_(group) {
+  if (const auto* entry = directory_.group(group)) site_ = entry->site;
 }
 
 PlanWriter::PlanWriter(const IntentContext& context, const SiteId& site)
-    : context_(context), site_(site) {}
+    : directory_(context.replica.directory()), author_(context.author), site_(site) {}
+
+PlanWriter::PlanWriter(const IntentContext& context, const SiteId& site, const GroupId& group,
+                       const policy::Directory& directory)
+    : directory_(directory), author_(context.author), group_(group), site_(site) {}
 
 AnyId PlanWriter::owner_of(StreamKind kind) const {
-  return kind == StreamKind::intake ? id_cast<AnyId>(site_) : id_cast<AnyId>(group_);
+  const bool of_site = kind == StreamKind::intake || group_.is_zero();
+  return of_site ? id_cast<AnyId>(site_) : id_cast<AnyId>(group_);
 }
 
 void PlanWriter::add(OpDraft draft) {
@@ -60,8 +64,8 @@ void PlanWriter::add(OpDraft draft) {
 Result<Plan> PlanWriter::finish() {
   for (const PlannedRun& run : plan_) {
     for (const OpDraft& draft : run.drafts) {
-      const auto decision = policy::decide(context_.replica.directory(), context_.author,
-                                           {run.kind, run.owner}, draft.kind, draft.op_class);
+      const auto decision =
+          policy::decide(directory_, author_, {run.kind, run.owner}, draft.kind, draft.op_class);
       if (decision == policy::Decision::hold) {
         return fail(Code::authority_ended, "this group or site is no longer yours to write in");
       }
@@ -79,6 +83,11 @@ Result<void> need_group(const IntentContext& context, const GroupId& group) {
   return fail(Code::not_found, "this group isn't on this laptop");
 }
 
+Result<void> need_alarm_place(const IntentContext& context, const GroupId& group) {
+  if (context.replica.list(group) != nullptr) return {};
+  return need_group(context, group);
+}
+
 Result<void> need_member(const IntentContext& context, const GroupId& group,
                          const MemberId& member) {
   if (auto found = need_group(context, group); !found) return found;
@@ -93,6 +102,11 @@ Result<void> need_session(const IntentContext& context, const GroupId& group,
   const auto at = sessions.find(session);
   if (at != sessions.end() && !at->second.openings.empty()) return {};
   return fail(Code::not_found, "this session hasn't been opened");
+}
+
+Result<void> need_person(const IntentContext& context, const SiteId& site, const PersonId& person) {
+  if (context.replica.intake(site).persons.contains(person)) return {};
+  return fail(Code::not_found, "this person isn't on the list of this site");
 }
 
 bool is_closed(const model::MainState& main, const model::SessionKey& session) {

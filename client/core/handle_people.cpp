@@ -67,7 +67,12 @@ Result<Plan> handle(const IntentContext& context, const RegisterPerson& intent, 
     }
     replaces = at->second.refs(intake.basics.replaced);
   }
-  const PersonId person = intent.person ? *intent.person : random.id<PersonId>();
+  if (!intent.person && intake.persons.contains(intent.fresh)) {
+    return fail(Code::already_exists, "this person stands on the list already");
+  }
+  const PersonId person = intent.person            ? *intent.person
+                          : intent.fresh.is_zero() ? random.id<PersonId>()
+                                                   : intent.fresh;
   PlanWriter plan(context, intent.site);
   plan.add(model::make_person_registered(
       {person, intent.name, intent.birth_year, intent.sex, intent.village, intent.phone},

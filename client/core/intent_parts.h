@@ -13,6 +13,9 @@ class PlanWriter {
  public:
   PlanWriter(const IntentContext& context, const GroupId& group);
   PlanWriter(const IntentContext& context, const SiteId& site);
+  // For a group that the replica's directory doesn't know yet.
+  PlanWriter(const IntentContext& context, const SiteId& site, const GroupId& group,
+             const policy::Directory& directory);
 
   void add(OpDraft draft);
   // The plan, or why it isn't this person's to write.
@@ -21,18 +24,23 @@ class PlanWriter {
  private:
   AnyId owner_of(StreamKind kind) const;
 
-  const IntentContext& context_;
-  GroupId group_;
+  const policy::Directory& directory_;
+  AccountId author_;
+  GroupId group_;  // zero: of a site
   SiteId site_;
   Plan plan_;
 };
 
 // not_found unless this laptop knows the group, a member or former member of it, a session of it.
 Result<void> need_group(const IntentContext& context, const GroupId& group);
+// The same for where an alarm is said: a group, or a site's list.
+Result<void> need_alarm_place(const IntentContext& context, const GroupId& group);
 Result<void> need_member(const IntentContext& context, const GroupId& group,
                          const MemberId& member);
 Result<void> need_session(const IntentContext& context, const GroupId& group,
                           const model::SessionKey& session);
+// not_found unless this person stands on the list of this site.
+Result<void> need_person(const IntentContext& context, const SiteId& site, const PersonId& person);
 // True if the alarm stream here has a flag for this piece of evidence.
 bool is_flagged(const model::AlarmState& alarm, const EvidenceId& evidence);
 // True if a closing of the session stands.
@@ -66,5 +74,8 @@ Result<Plan> handle(const IntentContext& context, const AgreeStep& intent, Rando
 Result<Plan> handle(const IntentContext& context, const ReviewStep& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const KnowWhisper& intent, Random& random);
 Result<Plan> handle(const IntentContext& context, const RecordScreening& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const FormGroup& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const EndMembership& intent, Random& random);
+Result<Plan> handle(const IntentContext& context, const MoveMember& intent, Random& random);
 
 }  // namespace baraza::client

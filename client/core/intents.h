@@ -17,6 +17,7 @@ namespace baraza::client {
 struct RegisterPerson {
   SiteId site;
   std::optional<PersonId> person;
+  PersonId fresh;  // the id of somebody new; zero: one is drawn
   std::string name;
   std::uint32_t birth_year = 0;  // 0: not known
   model::Sex sex = model::Sex::unknown;
@@ -108,6 +109,8 @@ struct ChooseFocalArea {
   bool settles = false;
 };
 
+// Of somebody on a site's list the group is the list (model::list_of); so in all that is said of
+// alarms.
 struct RaiseWorry {
   GroupId group;
   MemberId member;
@@ -179,6 +182,6 @@ using Intent =
                  WriteNote, AmendNote, CloseSession, AmendSession, WriteAgain, WriteSheet,
                  WriteInventoryPerson, SetConsent, PlanSession, MergeSessions, PlaceAgenda,
                  MarkAgenda, MarkTechnique, AgreeStep, ReviewStep, KnowWhisper, RecordScreening,
-                 DecideSuitability, JoinPersons>;
+                 DecideSuitability, JoinPersons, FormGroup, EndMembership, MoveMember>;
 
 }  // namespace baraza::client

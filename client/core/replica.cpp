@@ -159,7 +159,8 @@ void Replica::drop_resolved(Stream& stream) {
 
 void Replica::changed(const Stream& stream) {
   ++revision_;
-  if (is_directory(stream.record.kind)) rebuild_directory();
+  const bool forms = stream.record.kind == StreamKind::intake && formed_here() != formed_;
+  if (forms || is_directory(stream.record.kind)) rebuild_directory();
 }
 
 void Replica::add_saving(Ticket ticket, const std::vector<LocalRun>& runs) {
@@ -310,6 +311,26 @@ void Replica::rebuild_directory() {
     }
   }
   directory_ = policy::Directory(programmes, sites);
+  formed_ = formed_here();
+  for (const auto& [id, stream] : streams_) {
+    const auto* intake = std::get_if<model::IntakeState>(&stream.state);
+    if (intake == nullptr || !stream.record.reads) continue;
+    for (const auto& [ref, write] : intake->formed) {
+      const auto* by = directory_.writer(ref.id.writer);
+      if (by == nullptr || !wrote_here(ref.id.writer)) continue;
+      directory_.add_formed(id_cast<SiteId>(stream.record.owner), write.value, by->account);
+    }
+  }
+}
+
+std::size_t Replica::formed_here() const {
+  std::size_t out = 0;
+  for (const auto& [id, stream] : streams_) {
+    const auto* intake = std::get_if<model::IntakeState>(&stream.state);
+    if (intake == nullptr || !stream.record.reads) continue;
+    for (const auto& [ref, write] : intake->formed) out += wrote_here(ref.id.writer) ? 1 : 0;
+  }
+  return out;
 }
 
 }  // namespace baraza::client

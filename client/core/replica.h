@@ -94,7 +94,10 @@ class Replica {
   const model::AlarmState& alarm(const GroupId& group) const;
   const model::MainState& main(const GroupId& group) const;
   const model::WordsState& words(const GroupId& group) const;
+  // Groups that were formed on this laptop are in it before the server has opened them.
   const policy::Directory& directory() const { return directory_; }
+  // The intake of the site whose list is called by this id (model::list_of); null for a group.
+  const model::IntakeState* list(const GroupId& id) const;
 
   Where where(const StreamId& stream, const OpId& op) const;
   // Refused and held own ops, oldest first within a stream.
@@ -122,6 +125,7 @@ class Replica {
   const RetiredWriter* retired(const WriterId& writer) const;
   void changed(const Stream& stream);
   void rebuild_directory();
+  std::size_t formed_here() const;
   template <class State, class Owner>
   const State& state(StreamKind kind, const Owner& owner, const State& empty) const;
 
@@ -131,6 +135,7 @@ class Replica {
   Verdicts verdicts_;
   std::map<std::pair<StreamId, OpId>, RawOp> written_;  // of those with a verdict
   policy::Directory directory_;
+  std::size_t formed_ = 0;  // groups formed on this laptop that the directory was built with
   std::uint64_t revision_ = 1;
   model::IntakeState no_intake_;
   model::PeopleState no_people_;

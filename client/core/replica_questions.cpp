@@ -80,6 +80,11 @@ const model::WordsState& Replica::words(const GroupId& group) const {
   return state(StreamKind::words, group, no_words_);
 }
 
+const model::IntakeState* Replica::list(const GroupId& id) const {
+  const SiteId site = model::site_of_list(id);
+  return directory_.site(site) == nullptr ? nullptr : &intake(site);
+}
+
 Where Replica::where(const StreamId& id, const OpId& op) const {
   const Stream* stream = find(id);
   if (stream == nullptr || op.writer != writer_) return Where::on_the_server;

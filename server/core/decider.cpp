@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/core/formed_groups.h"
 #include "shared/base/limits.h"
 #include "shared/base/plant.h"
 #include "shared/model/apply.h"
@@ -32,7 +33,8 @@ Result<Decider::Answer> Decider::push(const WriterId& by, const sync::Push& push
     return Answer{sync::Gap{push.stream, push.writer, expect, code, wait}, false};
   };
   const StreamInfo* known = ledger_.find(push.stream);
-  if (known == nullptr) return gap(Code::unknown_stream, push.first, kUnknownStreamRetry);
+  // Nothing of it is here, whichever of several frames this is.
+  if (known == nullptr) return gap(Code::unknown_stream, 1, kUnknownStreamRetry);
   const StreamInfo stream = *known;
   const auto stands = ledger_.point(stream.stream, push.writer);
   if (!stands) return fail(stands.error());
@@ -163,8 +165,14 @@ Result<std::optional<Code>> Decider::take_run(const StreamInfo& stream, const Si
     } else {
       entry.body = run.ops[i].body;
     }
+    const Verdict verdict = entry.verdict;
     const auto entered = ledger_.append(stream.stream, std::move(entry), op.ref());
     if (!entered) return fail(entered.error());
+    if (verdict == Verdict::refused) continue;
+    const bool held = verdict == Verdict::held;
+    if (auto opened = open_formed_group(ledger_, directory_, stream, op, held, now); !opened) {
+      return fail(opened.error());
+    }
   }
   return std::optional<Code>{};
 }

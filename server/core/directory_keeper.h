@@ -19,6 +19,7 @@ class DirectoryKeeper {
 
   const policy::Directory& directory() const { return *directory_; }
   std::shared_ptr<const sync::KeyTable> keys() const;
+  Random& random() { return random_; }
 
   // Signs the drafts as one run of the server's writer, appends them to the programme or site
   // stream and folds them.

@@ -3,6 +3,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/base/plant.h"
+#include "shared/op/derive.h"
 
 namespace baraza::server {
 namespace {
@@ -19,6 +20,7 @@ Result<std::unique_ptr<Hub>> Hub::open(LogStore& store, Outlet& outlet, const Si
   std::unique_ptr<Hub> hub(new Hub(std::move(*ledger), outlet, server_writer, random));
   if (auto loaded = hub->keeper_.reload(); !loaded) return fail(loaded.error());
   hub->keeper_.take_changed();
+  if (auto healed = hub->open_missing_streams(); !healed) return fail(healed.error());
   outlet.publish_keys(hub->keeper_.keys());
   return hub;
 }
@@ -29,6 +31,18 @@ Hub::Hub(Ledger ledger, Outlet& outlet, const Signer& server_writer, Random& ran
       random_(random),
       keeper_(ledger_, server_writer, random),
       decider_(ledger_, keeper_) {}
+
+// A folder of before sites had alarms of their own.
+Result<void> Hub::open_missing_streams() {
+  for (const auto& [site, entry] : directory().sites()) {
+    for (const StreamKind kind : site_stream_kinds) {
+      if (ledger_.find(stream_id(kind, site)) != nullptr) continue;
+      auto opened = ledger_.open_stream(kind, id_cast<AnyId>(site));
+      if (!opened) return fail(opened.error());
+    }
+  }
+  return ledger_.commit();
+}
 
 void Hub::on_open(ConnectionId id, Bytes exporter) {
   Connection& connection = connections_[id];

@@ -69,6 +69,7 @@ class Hub final : private sync::ServerHost {
                   const std::vector<sync::SignatureState>& signatures, Now now) override;
   Result<sync::Taken> taken(const StreamId& stream, const WriterId& writer) override;
 
+  Result<void> open_missing_streams();
   Result<void> enrol_writer(const AccountId& account, const sync::Enrol& request, Now now);
   void flush(ConnectionId id, Connection& connection);
   void abandon(const Error& why);

@@ -6,6 +6,22 @@
 // What intake's op bodies say from the first question to a group, as plain values (see values.h).
 namespace baraza::model {
 
+// The people on a site's list, before they have a group. An alarm about one of them is said in an
+// alarm stream whose owner is the site; wherever an alarm names group and member, the list stands
+// for the group and the person for the member.
+inline GroupId list_of(const SiteId& site) {
+  return id_cast<GroupId>(site);
+}
+inline SiteId site_of_list(const GroupId& list) {
+  return id_cast<SiteId>(list);
+}
+inline MemberId on_list(const PersonId& person) {
+  return id_cast<MemberId>(person);
+}
+inline PersonId person_on_list(const MemberId& member) {
+  return id_cast<PersonId>(member);
+}
+
 struct Screening {
   ScreeningId screening;
   PersonId person;
@@ -22,6 +38,11 @@ struct Screening {
   }
   bool operator==(const Screening&) const = default;
 };
+
+// As alarms name a screening.
+inline CheckInId as_check_in(const ScreeningId& screening) {
+  return id_cast<CheckInId>(screening);
+}
 
 enum class Suitability : std::uint8_t { joins = 1, refer_first = 2, not_now = 3, declined = 4 };
 

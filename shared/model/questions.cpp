@@ -29,6 +29,10 @@ EvidenceId evidence_of(const CheckIn& check_in) {
   return baraza::evidence_of(check_in.check_in);
 }
 
+EvidenceId evidence_of(const Screening& screening) {
+  return baraza::evidence_of(as_check_in(screening.screening));
+}
+
 bool added_after_closing(const MainState& state, const Write<Attendance>& mark) {
   const auto session = state.sessions.find(mark.value.key.session);
   if (session == state.sessions.end()) return false;

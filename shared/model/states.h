@@ -146,6 +146,7 @@ std::vector<const Write<CheckIn>*> current_check_ins(const MainState& state);
 
 // The evidence of a risk that this check-in is, if its risk item is above zero.
 EvidenceId evidence_of(const CheckIn& check_in);
+EvidenceId evidence_of(const Screening& screening);
 
 // Whether a member agrees to a purpose: false if anybody's standing word is no; empty if she wasn't
 // asked.

@@ -207,10 +207,21 @@ struct Admission {
   bool operator==(const Admission&) const = default;
 };
 
+// Why somebody left, as main says it: a word of this list, because main holds no free text. Others
+// (older entries) are kept and shown as they are.
+namespace leave_reason {
+inline constexpr const char* moved_group = "moved_group";  // goes on in another group
+inline constexpr const char* stopped = "stopped";          // doesn't want to come any more
+inline constexpr const char* moved_away = "moved_away";
+inline constexpr const char* referred = "referred";  // other help was needed
+inline constexpr const char* died = "died";
+inline constexpr const char* by_mistake = "by_mistake";  // never was a member
+}  // namespace leave_reason
+
 struct Leaving {
   MemberId member;
   CivilDate to;
-  std::string reason;
+  std::string reason;  // one of leave_reason
   auto fields() const { return std::tie(member, to.days, reason); }
   bool operator==(const Leaving&) const = default;
 };

@@ -21,11 +21,13 @@ enum class StreamKind : std::uint8_t {
   words = 7,
   clinical = 8,
 };
-// Those that each group has, and each site.
+// Those that each group has, and each site: the alarms of a site are about those on its list, who
+// have no group yet.
 inline constexpr std::array group_stream_kinds = {StreamKind::people, StreamKind::alarm,
                                                   StreamKind::main, StreamKind::words,
                                                   StreamKind::clinical};
-inline constexpr std::array site_stream_kinds = {StreamKind::site, StreamKind::intake};
+inline constexpr std::array site_stream_kinds = {StreamKind::site, StreamKind::intake,
+                                                 StreamKind::alarm};
 std::string_view stream_kind_name(StreamKind kind);
 std::optional<StreamKind> stream_kind_from(std::uint32_t number);
 

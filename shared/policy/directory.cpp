@@ -97,6 +97,30 @@ Directory::Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& 
   });
 }
 
+void Directory::add_formed(const SiteId& site, const model::FormedGroup& formed,
+                           const AccountId& by) {
+  if (!sites_.contains(site)) return;
+  GroupEntry entry;
+  entry.group = {formed.group,         formed.name,          formed.course,
+                 formed.first_session, formed.interval_days, by};
+  entry.site = site;
+  entry.first_course = formed.course;
+  entry.waits_for_server = true;
+  if (!groups_.try_emplace(formed.group, std::move(entry)).second) return;
+  GrantEntry grant;
+  grant.grant.account = by;
+  grant.grant.role = model::Role::facilitator;
+  grant.grant.group = formed.group;
+  grant.grant.reads_people = true;
+  grant.grant.reads_words = true;
+  grant.grant.by = by;
+  grant.site = site;
+  const auto after = std::upper_bound(
+      grants_.begin(), grants_.end(), by,
+      [](const AccountId& id, const GrantEntry& each) { return id < each.grant.account; });
+  grants_.insert(after, std::move(grant));
+}
+
 namespace {
 
 template <class Map, class Key>

@@ -44,6 +44,7 @@ class Directory {
     model::PackRef first_course;           // the one that it was opened with
     std::vector<CourseChange> moves = {};  // oldest first
     bool course_disputed = false;          // different moves stand: the last of them is followed
+    bool waits_for_server = false;         // formed on this laptop, not opened at the server yet
   };
   struct SiteEntry {
     model::Site site;
@@ -54,6 +55,10 @@ class Directory {
   // `sites` are keyed by the site whose stream the state is.
   Directory(const std::map<ProgrammeId, const model::ProgrammeState*>& programmes,
             const std::map<SiteId, const model::SiteState*>& sites);
+
+  // A group that `by` formed at a site and that the server hasn't opened yet, with the right that
+  // it will answer by. Changes nothing if the group is known.
+  void add_formed(const SiteId& site, const model::FormedGroup& formed, const AccountId& by);
 
   const AccountEntry* account(const AccountId& id) const;
   const AccountEntry* account_by_handle(std::string_view handle) const;

@@ -79,9 +79,32 @@ Roles intake_roles(const Directory& directory, const Directory::AccountEntry& en
   return out;
 }
 
+// The alarms of those on a site's list.
+bool is_list(const Directory& directory, const StreamOf& stream) {
+  return stream.kind == StreamKind::alarm &&
+         directory.site(id_cast<SiteId>(stream.owner)) != nullptr;
+}
+
+// Who hears an alarm about somebody on a site's list: whoever screens there, and everybody who
+// supervises anything there, because somebody without a group has no supervisor of her own.
+Roles list_roles(const Directory& directory, const AccountId& account, const SiteId& site,
+                 When when) {
+  const auto* entry = directory.account(account);
+  if (entry == nullptr) return {};
+  Roles out = intake_roles(directory, *entry, site, when);
+  for (const auto* grant : directory.grants_of(account)) {
+    if (grant->site != site || (grant->ended && when == When::now)) continue;
+    if (grant->grant.role == Role::supervisor) out.add(Role::supervisor);
+  }
+  return out;
+}
+
 Roles roles_at(const Directory& directory, const AccountId& account, const StreamOf& stream,
                When when) {
   Roles out;
+  if (is_list(directory, stream)) {
+    return list_roles(directory, account, id_cast<SiteId>(stream.owner), when);
+  }
   if (stream.kind == StreamKind::intake) {
     const auto* entry = directory.account(account);
     if (entry == nullptr) return out;
@@ -193,7 +216,7 @@ bool reads(const Directory& directory, const AccountId& account, const StreamOf&
            When when) {
   if (is_directory(stream.kind)) return reads_directory(directory, account, stream);
   const ReadRow row = readers_of(stream.kind);
-  if (stream.kind == StreamKind::intake) {
+  if (stream.kind == StreamKind::intake || is_list(directory, stream)) {
     return roles_at(directory, account, stream, when).meets(row.roles);
   }
   bool found = false;
@@ -231,6 +254,7 @@ std::vector<StreamOf> streams_of(const Directory& directory, const AccountId& ac
   for (const auto& [site, where] : directory.sites()) {
     offer(StreamKind::site, id_cast<AnyId>(site));
     offer(StreamKind::intake, id_cast<AnyId>(site));
+    offer(StreamKind::alarm, id_cast<AnyId>(site));
   }
   std::set<GroupId> groups;
   for (const auto* grant : directory.grants_of(account)) {

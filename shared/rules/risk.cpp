@@ -64,6 +64,25 @@ void add_check_ins(const model::MainState& main, const content::PackLibrary& pac
   }
 }
 
+void add_screenings(const model::IntakeState& intake, const content::PackLibrary& packs,
+                    Found& found, Raisers& raisers) {
+  for (const auto* write : in_order(intake.screenings)) {
+    const model::Screening& value = write->value;
+    const auto* pack = packs.find_instrument(value.instrument.id, value.instrument.version);
+    if (pack == nullptr || !needs_risk_flag(*pack, value.answers)) continue;
+    const EvidenceId evidence = model::evidence_of(value);
+    const Key key{model::on_list(value.person), evidence};
+    raisers[key].insert(write->ref.id.writer);
+    const auto [at, is_new] = found.try_emplace(key);
+    if (!is_new) continue;
+    at->second.evidence = evidence;
+    at->second.source = model::AlarmSource::item;
+    at->second.check_in = model::as_check_in(value.screening);
+    at->second.by = write->ref;
+    at->second.wall = write->wall;
+  }
+}
+
 bool is_somebody_else(const WriterId& writer, const std::set<WriterId>& raisers,
                       const PersonOf& person_of) {
   if (raisers.contains(writer)) return false;
@@ -74,25 +93,9 @@ bool is_somebody_else(const WriterId& writer, const std::set<WriterId>& raisers,
                       [&](const WriterId& raiser) { return person_of(raiser) == person; });
 }
 
-}  // namespace
-
-model::AlarmUrgency OpenRisk::urgency() const {
-  model::AlarmUrgency out = model::AlarmUrgency::today;
-  for (const RiskEvidence& each : evidence) out = std::max(out, each.urgency);
-  return out;
-}
-
-bool OpenRisk::seen() const {
-  return std::none_of(evidence.begin(), evidence.end(),
-                      [](const RiskEvidence& each) { return each.seen.empty(); });
-}
-
-std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
-                                 const content::PackLibrary& packs, const PersonOf& person_of) {
-  Found found;
-  Raisers raisers;
-  add_alarms(alarm, found, raisers);
-  add_check_ins(main, packs, found, raisers);
+// Without what was resolved, and with who saw the rest.
+std::vector<OpenRisk> still_open(const model::AlarmState& alarm, Found& found, Raisers& raisers,
+                                 const PersonOf& person_of) {
   for (const auto& [ref, write] : alarm.resolved) {
     for (const EvidenceId& id : write.value.evidence) found.erase({write.value.member, id});
   }
@@ -117,6 +120,37 @@ std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::Ma
                      [](const RiskEvidence& a, const RiskEvidence& b) { return a.wall < b.wall; });
   }
   return out;
+}
+
+}  // namespace
+
+model::AlarmUrgency OpenRisk::urgency() const {
+  model::AlarmUrgency out = model::AlarmUrgency::today;
+  for (const RiskEvidence& each : evidence) out = std::max(out, each.urgency);
+  return out;
+}
+
+bool OpenRisk::seen() const {
+  return std::none_of(evidence.begin(), evidence.end(),
+                      [](const RiskEvidence& each) { return each.seen.empty(); });
+}
+
+std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
+                                 const content::PackLibrary& packs, const PersonOf& person_of) {
+  Found found;
+  Raisers raisers;
+  add_alarms(alarm, found, raisers);
+  add_check_ins(main, packs, found, raisers);
+  return still_open(alarm, found, raisers, person_of);
+}
+
+std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::IntakeState& intake,
+                                 const content::PackLibrary& packs, const PersonOf& person_of) {
+  Found found;
+  Raisers raisers;
+  add_alarms(alarm, found, raisers);
+  add_screenings(intake, packs, found, raisers);
+  return still_open(alarm, found, raisers, person_of);
 }
 
 }  // namespace baraza::rules

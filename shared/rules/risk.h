@@ -7,8 +7,8 @@
 #include "shared/content/library.h"
 #include "shared/model/states.h"
 
-// Which members are at risk as far as anybody knows: the alarm and main streams of a group joined.
-// Pure; safe from any thread.
+// Which members are at risk as far as anybody knows: the alarm and main streams of a group joined;
+// of a site's list, alarm and intake. Pure; safe from any thread.
 namespace baraza::rules {
 
 // That a person saw a piece of evidence.
@@ -56,6 +56,11 @@ using PersonOf = std::function<AccountId(const WriterId&)>;
 // whichever laptop, it is none, and by somebody who isn't known here yet it is none until they are.
 // Without `person_of` each writer stands for itself.
 std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::MainState& main,
+                                 const content::PackLibrary& packs,
+                                 const PersonOf& person_of = nullptr);
+// The same for those on a site's list, who have no group yet (model::list_of): every screening is
+// evidence as a check-in is.
+std::vector<OpenRisk> open_risks(const model::AlarmState& alarm, const model::IntakeState& intake,
                                  const content::PackLibrary& packs,
                                  const PersonOf& person_of = nullptr);
 

@@ -140,7 +140,8 @@ class AlarmWriter {
     AlarmPiece out;
     out.now = row.urgency == model::AlarmUrgency::now;
     if (row.source == model::AlarmSource::item) {
-      out.first = words_.translate("An answer in the mood check");
+      out.first = out_.list ? words_.translate("An answer in the first questions")
+                            : words_.translate("An answer in the mood check");
     } else {
       out.first = out.now ? words_.translate("A worry: somebody must look now")
                           : words_.translate("A worry: somebody must look today");
@@ -202,10 +203,9 @@ AlarmModel alarm_model(const ScreenContext& context, const GroupId& group, const
   AlarmModel out;
   out.group = group;
   out.member = member;
+  if (context.replica.list(group) != nullptr) out.list = model::site_of_list(group);
   out.title = member_called(context, group, member);
-  if (const auto* known = context.replica.directory().group(group)) {
-    out.note = known->group.name;
-  }
+  out.note = place_called(context, group);
   for (const AlarmRow& row : alarm_view(context.replica, context.packs, group)) {
     if (row.member == member) AlarmWriter(context, group, out).write(row);
   }

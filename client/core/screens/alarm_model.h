@@ -30,6 +30,7 @@ struct AlarmPiece {
 
 // Everything that is open about one member.
 struct AlarmModel {
+  std::optional<SiteId> list;  // about somebody on this site's list
   GroupId group;
   MemberId member;
   std::string title;  // "Meena"

@@ -10,7 +10,8 @@ namespace baraza::client {
 
 std::string zone_of(const Replica& replica, const GroupId& group) {
   const auto* entry = replica.directory().group(group);
-  const auto* site = entry == nullptr ? nullptr : replica.directory().site(entry->site);
+  const auto* site =
+      replica.directory().site(entry == nullptr ? model::site_of_list(group) : entry->site);
   return site == nullptr ? std::string() : site->site.time_zone;
 }
 

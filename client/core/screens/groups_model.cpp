@@ -85,6 +85,7 @@ GroupsModel groups_model(const ScreenContext& context) {
   GroupsModel out;
   out.title = words.translate("Groups");
   out.groups = group_cards(context);
+  out.lists = intake_links(context);
   const std::string count = std::to_string(out.groups.size());
   out.note = text::fill(words.translate("{count} group", "{count} groups", out.groups.size()),
                         {{"count", count}});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "client/core/screens/course_words.h"
+#include "client/core/screens/intake_model.h"
 
 namespace baraza::client {
 
@@ -26,6 +27,7 @@ struct GroupCard {
 struct GroupsModel {
   std::string title;
   std::string note;
+  std::vector<IntakeLink> lists;  // of people who have no group yet
   std::vector<GroupCard> groups;  // by name
   std::string open_words;
   std::string empty;

@@ -6,8 +6,10 @@
 #include "client/core/screens/mark_words.h"
 #include "client/core/screens/mood_words.h"
 #include "client/core/screens/person_words.h"
+#include "client/core/screens/sheet_words.h"
 #include "client/core/screens/work_model.h"
 #include "client/core/views/alarm_view.h"
+#include "client/core/views/work_view.h"
 #include "shared/text/fill.h"
 
 namespace baraza::client {
@@ -41,6 +43,29 @@ void add_mark(const ScreenContext& context, const SessionRow& row, const MemberI
     if (!write.reason.empty() && !context.privacy) {
       out.mark_words = fill(words.translate("{mark}: {reason}"),
                             {{"mark", out.mark_words}, {"reason", write.reason}});
+    }
+  }
+}
+
+// More than these have no letter.
+constexpr std::size_t most_events = 26;
+
+// What was written of events, with a letter each, on the session in which it was written.
+void add_events(const ScreenContext& context, MemberModel& out) {
+  if (context.privacy) return;
+  const auto events = sheets_of(context.replica, out.group, out.member, model::SheetKind::event);
+  for (MemberSession& session : out.sessions) {
+    for (const SheetRow& row : events) {
+      const model::Sheet& sheet = row.sheet();
+      if (!session.session || sheet.session != session.session) continue;
+      if (out.events.size() == most_events) return;
+      const std::string letter(1, static_cast<char>('A' + out.events.size()));
+      const std::string said = sheet_line(sheet);
+      out.events.push_back({letter, said, sheet.entry});
+      session.events += letter;
+      const std::string& before = session.score_words.empty() ? session.words : session.score_words;
+      session.score_words = fill(context.words.translate("{score}. {letter}: {what}"),
+                                 {{"score", before}, {"letter", letter}, {"what", said}});
     }
   }
 }
@@ -89,6 +114,7 @@ void add_sessions(const ScreenContext& context, const GroupView& view, const Moo
       }
     }
   }
+  add_events(context, out);
   const std::vector<MoodPoint> line = last_line(points);
   std::vector<std::optional<std::uint32_t>> scores;
   for (const MoodPoint& point : line) scores.emplace_back(point.score);
@@ -138,7 +164,9 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
     return out;
   }
   const auto called = member_words(context, group);
+  bool who_stays = false;
   if (const auto who = called.find(member); who != called.end()) {
+    who_stays = !who->second.left;
     out.letters = who->second.letters;
     out.seat = who->second.seat;
     const std::string seat = std::to_string(who->second.seat);
@@ -182,6 +210,9 @@ MemberModel member_model(const ScreenContext& context, const GroupId& group,
   out.note_word = words.translate("Write a note");
   out.note_short = words.translate("Note");
   out.write_note = note_model(context, group, SessionId{});
+  if (facilitates_group(context.replica, context.self, group) && who_stays) {
+    out.seat_word = words.translate("Leaves, or goes to another group");
+  }
   out.worried_word = words.translate("Worried about someone");
   out.worried_short = words.translate("Worried");
   out.worry = worry_model(context, group, SessionId{});

@@ -20,9 +20,17 @@ struct MemberSession {
   std::string mark_words;  // "12 min late: the bus"
   std::optional<std::uint32_t> score;
   std::string score_words;  // "Session 5: 12, moderate"
+  std::string events;       // letters of what happened then
   std::string version;      // another version of the instrument begins here: the line breaks
   std::string check_word;   // leads to the mood check: "Ask", "Change"; empty: none is to be asked
   bool two_checks = false;  // two mood checks count: settled in Needs you
+};
+
+// Something that happened, marked on the mood line.
+struct MemberEvent {
+  std::string letter;  // "A"
+  std::string words;   // "Her sister came to stay"
+  SheetId entry;
 };
 
 // One member of a group: the mood line, who came, what was written.
@@ -50,9 +58,10 @@ struct MemberModel {
   WhisperModel whisper;  // about this member
 
   std::string mood_title;
-  std::string mood_note;    // "PHQ-9, lower is better"
-  std::string mood_hidden;  // while scores are hidden; then there is no line
-  std::string mood_none;    // "No score yet. ..."
+  std::string mood_note;            // "PHQ-9, lower is better"
+  std::string mood_hidden;          // while scores are hidden; then there is no line
+  std::string mood_none;            // "No score yet. ..."
+  std::vector<MemberEvent> events;  // in the order of their sessions
   std::vector<std::uint32_t> limits;
   std::string change;                     // "6 lower than at first", since the line last broke
   std::vector<std::string> change_rules;  // what that means by the instrument's named rules
@@ -67,6 +76,7 @@ struct MemberModel {
   std::string note_short;  // where there is less room
   NoteModel write_note;
   bool may_write = false;
+  std::string seat_word;  // leads to where the seat ends; empty: not for this person
   std::string worried_word;
   std::string worried_short;
   WorryModel worry;

@@ -69,6 +69,7 @@ struct MoodCheckModel {
   GroupId group;
   model::SessionKey session;
   MemberId member;
+  std::optional<SiteId> list;  // of somebody on this site's list, as CheckInDraft has it
   std::string title;
   std::string note;
   std::string none;
@@ -98,6 +99,8 @@ struct MoodCheckModel {
   std::string draft_key;
   bool sheet_left = false;  // another sheet is still to be asked once this one is done
   std::size_t next_sheet = 0;
+  // What that sheet begins with, if nobody began it: what was asked here already. Empty: nothing.
+  std::vector<std::optional<model::Answer>> next_begins;
   std::string next_sheet_word;  // leads to the next sheet; empty: there is only one
 
   // --- a check-in that counts ---------------------------------------------------------------
@@ -112,6 +115,18 @@ struct MoodCheckModel {
   std::string hidden_words;
   bool may_write = false;
   std::string write_not;
+
+  // --- answers copied from a paper ----------------------------------------------------------
+  bool paper = false;
+  std::string paper_title;
+  std::string paper_total;  // the label of the total that stands on it
+  std::string paper_hint;
+  std::string paper_differs;  // what the answers come to, where the typed total is another
+  std::string paper_day;      // label
+  std::string paper_asked;    // "Asked on Tuesday 12 May"
+  int paper_days_ago = 0;
+  std::string earlier_word;
+  std::string later_word;
 
   // --- fixed words --------------------------------------------------------------------------
   std::string done_word;

@@ -27,6 +27,17 @@ std::string written_by(const ScreenContext& context, const GroupId& group,
 MoodScore score_words(const ScreenContext& context, const content::InstrumentPack& pack,
                       const std::vector<model::Answer>& answers, bool entered);
 
+// Values from 0 without a gap: what keys and boxes can say.
+bool can_be_asked(const content::InstrumentPack& pack);
+
+// Into a model whose state, pack and answers that count are known: the words that are always the
+// same, the questions, the keys.
+void add_fixed_words(const text::Catalogue& words, MoodCheckModel& out);
+void add_items(const ScreenContext& context, const CheckInDraft& draft, MoodCheckModel& out);
+void add_help(const text::Catalogue& words, MoodCheckModel& out);
+// "Still open: questions 3 and 4."; empty if none is.
+std::string still_open(const text::Catalogue& words, const CheckInDraft& draft);
+
 MoodHistory history(const session_parts::Facts& facts, const content::InstrumentPack& pack,
                     const MemberId& member);
 

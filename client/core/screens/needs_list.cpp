@@ -29,8 +29,7 @@ NeedItem item_of(const ScreenContext& context, NeedItem::Kind kind, const GroupI
   NeedItem item;
   item.kind = kind;
   item.group = group;
-  const auto* entry = context.replica.directory().group(group);
-  if (entry != nullptr) item.group_name = entry->group.name;
+  item.group_name = place_called(context, group);
   return item;
 }
 
@@ -47,7 +46,7 @@ std::string unseen_words(const ScreenContext& context, const AlarmRow& row) {
 }
 
 void add_worries(const ScreenContext& context, Items& out) {
-  for (const auto& [group, entry] : context.replica.directory().groups()) {
+  for (const GroupId& group : alarm_places(context.replica)) {
     for (const AlarmRow& row : alarm_view(context.replica, context.packs, group)) {
       if (row.seen) continue;
       NeedItem item = item_of(context, NeedItem::Kind::worry, group);

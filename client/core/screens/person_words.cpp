@@ -30,11 +30,14 @@ std::string member_number(const text::Catalogue& words, std::uint32_t seat) {
 bool has_grant(const Replica& replica, const AccountId& account, const GroupId& group,
                std::initializer_list<model::Role> roles) {
   const auto* entry = replica.directory().group(group);
-  if (entry == nullptr) return false;
+  const bool is_list = entry == nullptr && replica.list(group) != nullptr;
+  if (entry == nullptr && !is_list) return false;
+  const SiteId site = is_list ? model::site_of_list(group) : entry->site;
   for (const auto* grant : replica.directory().grants_of(account)) {
-    if (grant->ended || grant->site != entry->site) continue;
+    if (grant->ended || grant->site != site) continue;
     const model::Grant& given = grant->grant;
-    const bool here = given.group.is_zero() || given.group == group;
+    // Whoever does anything at a site has to do with its list.
+    const bool here = is_list || given.group.is_zero() || given.group == group;
     if (here && std::find(roles.begin(), roles.end(), given.role) != roles.end()) return true;
   }
   return false;
@@ -83,11 +86,20 @@ std::string member_called(const ScreenContext& context, const GroupId& group,
   std::string name;
   if (!context.privacy) name = member_name(context.replica, group, member);
   if (!name.empty()) return name;
+  if (context.replica.list(group) != nullptr) return context.words.translate("Somebody");
   const model::MainState& main = context.replica.main(group);
   const auto at = main.admissions.find(member);
   const auto* shown =
       at == main.admissions.end() ? nullptr : at->second.shown(main.basics.replaced);
   return member_number(context.words, shown == nullptr ? 0 : shown->value.seat);
+}
+
+std::string place_called(const ScreenContext& context, const GroupId& group) {
+  const policy::Directory& directory = context.replica.directory();
+  if (const auto* entry = directory.group(group)) return entry->group.name;
+  const auto* site = directory.site(model::site_of_list(group));
+  if (site == nullptr) return {};
+  return text::fill(context.words.translate("List of {site}"), {{"site", site->site.name}});
 }
 
 std::string first_name(std::string_view full) {

@@ -24,6 +24,9 @@ std::map<MemberId, MemberWords> member_words(const ScreenContext& context, const
 std::string member_called(const ScreenContext& context, const GroupId& group,
                           const MemberId& member);
 
+// A group by its name; "List of Mwembe" for a site's list. Empty if neither is known here.
+std::string place_called(const ScreenContext& context, const GroupId& group);
+
 // A person of the staff by the first name; empty if not known here.
 std::string staff_called(const ScreenContext& context, const AccountId& account);
 AccountId account_of(const Replica& replica, const WriterId& writer);

@@ -57,7 +57,7 @@ void add_banner(const ScreenContext& context, const GroupId& group, ShellModel& 
 }
 
 std::string leaving_words(const ScreenContext& context) {
-  for (const auto& [group, entry] : context.replica.directory().groups()) {
+  for (const GroupId& group : alarm_places(context.replica)) {
     for (const AlarmRow& row : alarm_view(context.replica, context.packs, group)) {
       if (row.reached) continue;
       const auto whom = supervisors(context, group);

@@ -40,6 +40,14 @@ class WatchWriter {
       add_heard(*view);
       add_live(*view);
     }
+    for (const auto& [site, entry] : context_.replica.directory().sites()) {
+      const GroupId list = model::list_of(site);
+      if (!supervises_group(context_.replica, context_.self, list)) continue;
+      GroupView view;
+      view.group = list;
+      view.name = place_called(context_, list);
+      add_risks(view);
+    }
     std::stable_sort(out_.items.begin(), out_.items.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });
     std::stable_sort(out_.heard.begin(), out_.heard.end(),
@@ -57,6 +65,7 @@ class WatchWriter {
 
   // "Mwembe · Rose Akinyi, 555 0108": its facilitator; where there is none, whoever works in it.
   std::string whose(const GroupView& view) const {
+    if (context_.replica.list(view.group) != nullptr) return view.name;
     const model::Account* whom = nullptr;
     for (const auto& [id, entry] : context_.replica.directory().accounts()) {
       if (facilitates_group(context_.replica, id, view.group)) {

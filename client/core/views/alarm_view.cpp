@@ -25,16 +25,41 @@ std::vector<EvidenceId> AlarmRow::raised_without(const AccountId& person) const 
   return out;
 }
 
+std::vector<GroupId> alarm_places(const Replica& replica) {
+  std::vector<GroupId> out;
+  for (const auto& [group, entry] : replica.directory().groups()) out.push_back(group);
+  for (const auto& [site, entry] : replica.directory().sites()) {
+    out.push_back(model::list_of(site));
+  }
+  return out;
+}
+
 Code alarms_unknown(const Replica& replica, const GroupId& group) {
   const auto* stream = replica.find(stream_id(StreamKind::alarm, group));
   if (stream != nullptr) return stream->record.reads ? Code::none : Code::authority_ended;
-  return replica.directory().group(group) == nullptr ? Code::not_found : Code::unknown_stream;
+  const bool known = replica.directory().group(group) != nullptr || replica.list(group) != nullptr;
+  return known ? Code::unknown_stream : Code::not_found;
 }
+
+namespace {
+
+std::vector<rules::OpenRisk> risks_of(const Replica& replica, const content::PackLibrary& packs,
+                                      const GroupId& group, const model::AlarmState& alarm,
+                                      const rules::PersonOf& person_of) {
+  const auto* list = replica.list(group);
+  if (list != nullptr) return rules::open_risks(alarm, *list, packs, person_of);
+  return rules::open_risks(alarm, replica.main(group), packs, person_of);
+}
+
+}  // namespace
 
 std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
                                  const GroupId& group) {
   const StreamId alarm_stream = stream_id(StreamKind::alarm, group);
-  const StreamId main_stream = stream_id(StreamKind::main, group);
+  // Where the answers are that say so without a flag.
+  const bool is_list = replica.list(group) != nullptr;
+  const StreamId answers = is_list ? stream_id(StreamKind::intake, model::site_of_list(group))
+                                   : stream_id(StreamKind::main, group);
   std::vector<AlarmRow> out;
   const auto person_of = [&](const WriterId& writer) {
     const auto* entry = replica.directory().writer(writer);
@@ -42,8 +67,8 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
   };
   const bool reads = alarms_unknown(replica, group) == Code::none;
   const model::AlarmState own = reads ? model::AlarmState{} : replica.own_alarms(group);
-  for (const auto& risk : rules::open_risks(reads ? replica.alarm(group) : own, replica.main(group),
-                                            packs, person_of)) {
+  for (const auto& risk :
+       risks_of(replica, packs, group, reads ? replica.alarm(group) : own, person_of)) {
     AlarmRow row;
     row.group = group;
     row.member = risk.member;
@@ -69,7 +94,7 @@ std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibr
         if (is_new) each.raised_by.push_back(person);
       }
       each.when = evidence.wall;
-      each.where = replica.where(evidence.flagged ? alarm_stream : main_stream, evidence.by.id);
+      each.where = replica.where(evidence.flagged ? alarm_stream : answers, evidence.by.id);
       for (const auto& sight : evidence.seen) {
         each.seen.push_back({staff_name(replica, sight.by.id.writer), sight.wall});
       }

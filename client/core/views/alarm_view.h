@@ -51,6 +51,9 @@ struct AlarmRow {
 std::vector<AlarmRow> alarm_view(const Replica& replica, const content::PackLibrary& packs,
                                  const GroupId& group);
 
+// Where alarms may be said, as far as this laptop knows: every group, and every site's list.
+std::vector<GroupId> alarm_places(const Replica& replica);
+
 // Why an empty alarm_view() says nothing about the group: not_found if this laptop doesn't know it,
 // authority_ended if it is no longer read here, unknown_stream if it never was. None where it is
 // read.

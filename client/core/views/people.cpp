@@ -4,6 +4,12 @@
 namespace baraza::client {
 
 std::string member_name(const Replica& replica, const GroupId& group, const MemberId& member) {
+  if (const auto* list = replica.list(group)) {
+    const auto person = list->persons.find(model::person_on_list(member));
+    if (person == list->persons.end()) return {};
+    const auto* known = person->second.shown(list->basics.replaced);
+    return known == nullptr ? std::string() : known->value.name;
+  }
   const model::PeopleState& people = replica.people(group);
   const auto at = people.names.find(member);
   if (at == people.names.end()) return {};

@@ -333,7 +333,14 @@ void draw_alarm(Ui& ui, const ShellFrame& frame, const AlarmModel& model, AlarmS
     const Size size = button_size(ui, page);
     page.rect = room.take_top(size.height);
     page.rect.width = std::min(size.width, page.rect.width);
-    if (button(ui, page)) requests.push_back(request::Go{place::Member{model.group, model.member}});
+    if (button(ui, page)) {
+      if (model.list) {
+        const PersonId person = model::person_on_list(model.member);
+        requests.push_back(request::Go{place::IntakePerson{*model.list, person}});
+      } else {
+        requests.push_back(request::Go{place::Member{model.group, model.member}});
+      }
+    }
     scroll->used(room.y - top + space::xs);
     // Not what stands at the end: that would scroll the banner out of sight.
     ui.first_focus("top.back");

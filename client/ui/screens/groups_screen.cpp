@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "client/ui/theme/icons.h"
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/list_row.h"
 #include "client/ui/widgets/parts.h"
 #include "client/ui/widgets/sign.h"
 #include "client/ui/widgets/tag.h"
@@ -115,6 +117,29 @@ void draw_card(Ui& ui, const Rect& rect, const GroupCard& card, std::size_t numb
   }
 }
 
+// The way to the people who have no group yet.
+void draw_lists(Ui& ui, const client::GroupsModel& model, Rect& room, Requests& requests) {
+  const std::string group = ui.id("lists");
+  for (std::size_t i = 0; i < model.lists.size(); ++i) {
+    const client::IntakeLink& link = model.lists[i];
+    const std::string id = "list." + std::to_string(i);
+    CardSpec spec{.id = id + ".card", .rect = {room.x, room.y, room.width, 0}, .padding = space::s};
+    ListRowSpec row{.id = id,
+                    .rect = {room.x, room.y, room.width - 2 * space::s, 0},
+                    .icon = icon::person_search,
+                    .name = link.name,
+                    .note = link.note,
+                    .group = group,
+                    .shortcut = i == 0 ? Shortcut::of(U'L') : Shortcut{}};
+    const float height = list_row_height(ui, row);
+    spec.rect.height = card_around(ui, spec) + height;
+    row.rect = card(ui, spec);
+    row.rect.height = height;
+    room.take_top(spec.rect.height, space::card_gap);
+    if (list_row(ui, row).activated) requests.push_back(request::Go{place::Intake{link.site}});
+  }
+}
+
 }  // namespace
 
 float group_cards_height(Ui& ui, float width, const std::vector<GroupCard>& cards) {
@@ -164,13 +189,17 @@ void draw_groups(Ui& ui, const ShellFrame& frame, const client::GroupsModel& mod
   const auto scope = ui.scope("groups");
   if (model.groups.empty()) {
     Rect room = frame.content;
+    draw_lists(ui, model, room, requests);
     room.take_top(room.height / 4);
     empty_state(ui, {.id = "empty", .rect = room, .text = model.empty, .note = model.empty_note});
     return;
   }
   const auto scroll = ui.scroll("cards_room", frame.content.grown(space::xs));
-  const Rect room = scroll->room().inset(space::xs);
-  scroll->used(draw_group_cards(ui, room, model.groups, requests) + 2 * space::xs);
+  Rect room = scroll->room().inset(space::xs);
+  const float top = room.y;
+  draw_lists(ui, model, room, requests);
+  const float lists = room.y - top;
+  scroll->used(lists + draw_group_cards(ui, room, model.groups, requests) + 2 * space::xs);
   ui.first_focus(ui.id("group.0"));
 }
 

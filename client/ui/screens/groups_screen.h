@@ -4,7 +4,7 @@
 #include "client/core/screens/groups_model.h"
 #include "client/ui/screens/shell.h"
 
-// ids: groups.group.N
+// ids: groups.list.N; groups.group.N
 namespace baraza::ui {
 
 TopBarModel groups_top_bar(const client::GroupsModel& model);

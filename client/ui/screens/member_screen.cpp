@@ -39,7 +39,40 @@ float draw_risk(Ui& ui, const MemberModel& model, const Rect& room, Requests& re
   return spec.rect.height;
 }
 
-float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState& state) {
+ListRowSpec event_row(const client::MemberEvent& event, const std::string& id, const Rect& rect) {
+  return {.id = id, .rect = rect, .name = event.words, .table = true, .strong_name = false};
+}
+
+float events_height(const Ui& ui, const MemberModel& model, float width) {
+  float out = 0;
+  const float words = width - event_mark_size(ui) - space::m;
+  for (const auto& event : model.events) {
+    out += list_row_height(ui, event_row(event, {}, {0, 0, words, 0}));
+  }
+  return out;
+}
+
+// What the letters on the line are; each leads to what was written.
+void draw_events(Ui& ui, const MemberModel& model, Rect room, Requests& requests) {
+  const std::string group = ui.id("events");
+  for (std::size_t i = 0; i < model.events.size(); ++i) {
+    const auto& event = model.events[i];
+    const std::string id = "event." + std::to_string(i);
+    ListRowSpec row = event_row(event, id, room);
+    row.rect.width -= event_mark_size(ui) + space::m;
+    Rect line = room.take_top(list_row_height(ui, row));
+    const Rect mark = line.take_left(event_mark_size(ui), space::m);
+    event_mark(ui, mark.centre(), event.letter);
+    row.rect = line;
+    row.group = group;
+    if (!list_row(ui, row).activated) continue;
+    requests.push_back(request::Go{
+        place::Sheet{model.group, model.member, model::SheetKind::event, event.entry, AnyId{}}});
+  }
+}
+
+float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState& state,
+                Requests& requests) {
   CardSpec spec{.id = "mood_card",
                 .rect = {room.x, room.y, room.width, 0},
                 .title = model.mood_title,
@@ -59,8 +92,10 @@ float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState&
   for (const std::string& rule : model.change_rules) {
     rules += space::xs + ui.paragraph_height(rule, Role::note, Weight::regular, inside);
   }
-  spec.rect.height = card_around(ui, spec) + change + ui.scaled(trend_height) + rules;
+  const float events = events_height(ui, model, inside);
+  spec.rect.height = card_around(ui, spec) + change + ui.scaled(trend_height) + rules + events;
   Rect rect = card(ui, spec);
+  draw_events(ui, model, rect.take_bottom(events), requests);
   if (change > 0) {
     ui.text("change", rect.take_top(change - space::s, space::s), model.change,
             {Role::body, Weight::bold, model.worse ? Token::warn_ink : Token::ink});
@@ -75,6 +110,7 @@ float draw_mood(Ui& ui, const MemberModel& model, const Rect& room, MemberState&
   for (const MemberSession& session : model.sessions) {
     points.push_back({.label = session.label,
                       .score = session.score,
+                      .events = session.events,
                       .version = session.version,
                       .words = session.score_words});
   }
@@ -294,14 +330,26 @@ void draw_member(Ui& ui, const ShellFrame& frame, const MemberModel& model, Memb
     if (two) {
       right = left.take_right(std::floor((room.width - space::card_gap) / 2), space::card_gap);
     }
-    left.take_top(draw_mood(ui, model, left, state), space::card_gap);
+    left.take_top(draw_mood(ui, model, left, state, requests), space::card_gap);
     left.take_top(draw_notes(ui, model, left, requests), space::card_gap);
     if (!two) right = left;
     right.take_top(draw_area(ui, model, right, requests), space::card_gap);
     if (const float work = draw_work(ui, model, right, requests); work > 0) {
       right.take_top(work, space::card_gap);
     }
-    right.take_top(draw_sessions(ui, model, right, requests));
+    right.take_top(draw_sessions(ui, model, right, requests), space::card_gap);
+    if (!model.seat_word.empty()) {
+      ButtonSpec seat{.id = "seat",
+                      .text = model.seat_word,
+                      .kind = ButtonKind::quiet,
+                      .icon = icon::directions_walk};
+      const Size size = button_size(ui, seat);
+      seat.rect = right.take_top(size.height);
+      seat.rect.width = std::min(size.width, seat.rect.width);
+      if (button(ui, seat)) {
+        requests.push_back(request::Go{place::Seat{model.group, model.member}});
+      }
+    }
     scroll->used(std::max(left.y, right.y) - top + space::xs);
     ui.first_focus(ui.id("mood"));
   }

@@ -11,8 +11,8 @@
 //
 // Its actions have fewer words where the layout has less room, so that the name stays readable.
 //
-// ids: member.area member.work member.risk.open member.mood member.check.N member.mark.N; note.*
-// worry.*; top.worried
+// ids: member.area member.work member.risk.open member.mood member.event.N member.check.N
+// member.mark.N member.seat; note.* worry.*; top.worried
 //      top.note
 namespace baraza::ui {
 

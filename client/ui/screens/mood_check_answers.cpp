@@ -46,20 +46,40 @@ void Answers::finish() {
   if (model_.raises_risk) {
     act.then = place::Alarm{model_.group, model_.member};
   } else if (model_.sheet_left) {
-    state_.sheets.open = model_.next_sheet;
-    state_.focused_item.reset();
+    open_next();
+  } else if (model_.list) {
+    act.then = place::IntakePerson{*model_.list, model::person_on_list(model_.member)};
   } else {
     act.then = place::Session{model_.group, model_.session};
   }
   requests_.emplace_back(std::move(act));
 }
 
+void Answers::open_next() {
+  state_.sheets.open = model_.next_sheet;
+  state_.focused_item.reset();
+  auto& answers = draft().answers;
+  if (draft().has_answer() || model_.next_begins.size() != answers.size()) return;
+  answers = model_.next_begins;
+  const auto open = std::find(answers.begin(), answers.end(), std::nullopt);
+  draft().at = static_cast<std::size_t>(open - answers.begin());
+}
+
+void Answers::set_paper(std::optional<std::uint32_t> total, int days_earlier) {
+  draft().typed_total = total;
+  draft().session.date = draft().session.date + -days_earlier;
+  keep();
+}
+
 void Answers::begin_anew() {
   auto& fresh = state_.sheets.fresh;
   if (fresh.empty()) return;
   const std::string language = draft().language;
+  const bool paper = draft().mode == model::AnswerMode::paper;
   draft() = client::begin_check_in(*model_.pack, model_.group, model_.session, model_.member,
                                    fresh.back());
+  draft().screening = model_.list.has_value();
+  if (paper && model_.list) draft().mode = model::AnswerMode::paper;
   draft().language = language;
   fresh.pop_back();
   state_.focused_item.reset();

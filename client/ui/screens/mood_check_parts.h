@@ -17,6 +17,10 @@ class Answers {
   void go_back();
   void go_to(std::size_t item);
   void finish();
+  // On to the next sheet, with what it begins with.
+  void open_next();
+  // Of answers from a paper: the total that stands there, and its day.
+  void set_paper(std::optional<std::uint32_t> total, int days_earlier);
   // A new check-in in the place of those that count.
   void correct();
   void leave_correction();

@@ -24,6 +24,9 @@ constexpr float right_width = 268;
 constexpr float most_left = 1000;
 constexpr float disc = 44;
 constexpr float withdraw_lines = 2;
+constexpr float paper_width = 520;
+constexpr float paper_total_width = 160;
+constexpr int most_paper_days = 400;
 
 bool is_asking(const MoodCheckModel& model) {
   return model.state == MoodCheckModel::State::asking;
@@ -50,7 +53,7 @@ std::vector<ButtonSpec> buttons_of(const MoodCheckModel& model) {
   }
   if (model.twice) {
     out.push_back({.id = "settle", .text = model.settle_word, .icon = icon::call_split});
-  } else {
+  } else if (!model.list) {
     out.push_back({.id = "withdraw",
                    .text = model.withdraw_word,
                    .enabled = model.may_write,
@@ -72,7 +75,11 @@ std::vector<ButtonSpec> buttons_of(const MoodCheckModel& model) {
 
 void press(const ButtonSpec& button, const MoodCheckModel& model, MoodCheckState& state,
            Answers& answers, Requests& requests) {
-  if (button.id == "done") answers.finish();
+  if (button.id == "done" && model.paper) {
+    state.on_paper = true;
+  } else if (button.id == "done") {
+    answers.finish();
+  }
   if (button.id == "leave") answers.leave_correction();
   if (button.id == "correct") answers.correct();
   if (button.id == "withdraw") state.withdrawing = true;
@@ -257,6 +264,64 @@ void draw_withdraw(Ui& ui, const MoodCheckModel& model, MoodCheckState& state, A
   state.reason.clear();
 }
 
+// Before answers from a paper are saved: its total, so that a slip of the finger shows, and its
+// day.
+void draw_paper(Ui& ui, const MoodCheckModel& model, MoodCheckState& state, Answers& answers) {
+  if (!state.on_paper) return;
+  if (!is_asking(model)) {
+    state.on_paper = false;
+    return;
+  }
+  const float label_height = ui.canvas().line_height(Role::note) + space::xs;
+  const float inside = ui.scaled(paper_width) - 2 * space::card_padding;
+  const float differs = ui.paragraph_height(model.paper_differs, Role::body, Weight::bold, inside);
+  Panel panel(ui, {.id = "paper",
+                   .title = model.paper_title,
+                   .back = model.back_word,
+                   .width = paper_width,
+                   .height = 2 * label_height + text_field_height(ui) + space::s + differs +
+                             space::m + ui.target() + space::m,
+                   .action = model.done_word,
+                   .action_shortcut = Shortcut::with_ctrl(Key::enter)});
+  Rect room = panel.room();
+  const auto label = [&](std::string_view id, const std::string& text) {
+    ui.text(id, room.take_top(ui.canvas().line_height(Role::note), space::xs), text,
+            {Role::note, Weight::bold, Token::ink2});
+  };
+  label("total.label", model.paper_total);
+  std::optional<std::uint32_t> total = state.sheets.drafts[state.sheets.open].typed_total;
+  Rect field = room.take_top(text_field_height(ui), space::s);
+  field.width = std::min(field.width, ui.scaled(paper_total_width));
+  if (number_field(
+          ui, {.id = "total", .rect = field, .label = model.paper_total, .hint = model.paper_hint},
+          total, state.paper_total)) {
+    answers.set_paper(total, 0);
+  }
+  room.take_top(ui.paragraph("differs", room, model.paper_differs,
+                             {Role::body, Weight::bold, Token::warn_ink}),
+                model.paper_differs.empty() ? space::xs : space::m);
+  label("day.label", model.paper_day);
+  StepperSpec day{.id = "day",
+                  .label = model.paper_day,
+                  .value = -model.paper_days_ago,
+                  .least = -most_paper_days,
+                  .most = 0,
+                  .text = model.paper_asked,
+                  .less_word = model.earlier_word,
+                  .more_word = model.later_word};
+  const Size size = stepper_size(ui, day);
+  const Rect row = room.take_top(size.height, space::m);
+  day.rect = {row.x, row.y, std::min(size.width, row.width), size.height};
+  if (const auto chosen = stepper(ui, day, state.paper_day)) {
+    answers.set_paper(total, -model.paper_days_ago - *chosen);
+  }
+  ui.first_focus(ui.id("total"));
+  const Panel::Answer answer = panel.finish();
+  if (answer == Panel::Answer::none) return;
+  state.on_paper = false;
+  if (answer == Panel::Answer::action) answers.finish();
+}
+
 }  // namespace
 
 TopBarModel mood_check_top_bar(const MoodCheckModel& model, Layout layout) {
@@ -308,10 +373,8 @@ void draw_mood_check(Ui& ui, const ShellFrame& frame, const MoodCheckModel& mode
     if (is_asking(model)) follow_question(ui, model, state, before);
   }
   draw_withdraw(ui, model, state, answers);
-  if (frame.action == "sheet") {
-    state.sheets.open = model.next_sheet;
-    state.focused_item.reset();
-  }
+  draw_paper(ui, model, state, answers);
+  if (frame.action == "sheet") answers.open_next();
 }
 
 }  // namespace baraza::ui

@@ -3,6 +3,7 @@
 
 #include "client/core/screens/mood_check_model.h"
 #include "client/ui/screens/shell.h"
+#include "client/ui/widgets/stepper.h"
 #include "client/ui/widgets/text_field.h"
 
 // One member's mood check. The owner sets `state.sheets` by begin_mood_check() when the screen
@@ -14,7 +15,7 @@
 //
 // ids: mood.item.N.V (a box) mood.item.N.offer mood.done mood.leave (a correction);
 //      mood.correct mood.withdraw mood.settle (done); withdraw.reason withdraw.back
-//      withdraw.action; top.worried top.sheet
+//      withdraw.action; paper.total paper.day paper.action paper.back; top.worried top.sheet
 namespace baraza::ui {
 
 struct MoodCheckState {
@@ -23,6 +24,9 @@ struct MoodCheckState {
   std::optional<std::size_t> shown_item;    // that was scrolled to
   float shown_height = 0;                   // of the region that scrolls
   bool withdrawing = false;
+  bool on_paper = false;  // what stands on the paper is asked for, before Done
+  NumberFieldState paper_total;
+  StepperState paper_day;
   std::string reason;
   TextFieldState reason_field;
 };

@@ -76,6 +76,41 @@ struct Consent {
   MemberId member;
   bool operator==(const Consent&) const = default;
 };
+// A member's seat ends, or goes to another group.
+struct Seat {
+  GroupId group;
+  MemberId member;
+  bool operator==(const Seat&) const = default;
+};
+// The people of a site who have no group yet.
+struct Intake {
+  SiteId site;
+  bool operator==(const Intake&) const = default;
+};
+// One of them.
+struct IntakePerson {
+  SiteId site;
+  PersonId person;
+  bool operator==(const IntakePerson&) const = default;
+};
+// Name and age of one of them; zero: somebody new.
+struct IntakeForm {
+  SiteId site;
+  PersonId person;
+  bool operator==(const IntakeForm&) const = default;
+};
+// The questions of the screening.
+struct Screening {
+  SiteId site;
+  PersonId person;
+  bool paper = false;  // copied from one
+  bool operator==(const Screening&) const = default;
+};
+// A group formed of those who wait.
+struct FormGroup {
+  SiteId site;
+  bool operator==(const FormGroup&) const = default;
+};
 // Which techniques a session used.
 struct Techniques {
   GroupId group;
@@ -137,11 +172,12 @@ struct Gallery {
 };
 }  // namespace place
 
-using Place =
-    std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
-                 place::Group, place::Member, place::FocalArea, place::Work, place::Sheet,
-                 place::Inventory, place::InventoryPerson, place::Consent, place::Techniques,
-                 place::Note, place::Session, place::Attendance, place::MoodCheck, place::Alarm,
-                 place::Needs, place::Supervisor, place::Settings, place::Gallery>;
+using Place = std::variant<place::Unlock, place::Enrol, place::Home, place::Watch, place::Groups,
+                           place::Group, place::Member, place::FocalArea, place::Work, place::Sheet,
+                           place::Inventory, place::InventoryPerson, place::Consent, place::Seat,
+                           place::Intake, place::IntakePerson, place::IntakeForm, place::Screening,
+                           place::FormGroup, place::Techniques, place::Note, place::Session,
+                           place::Attendance, place::MoodCheck, place::Alarm, place::Needs,
+                           place::Supervisor, place::Settings, place::Gallery>;
 
 }  // namespace baraza::ui

@@ -47,6 +47,12 @@ std::optional<RailPlace> rail_of(const Place& here, bool watches) {
           [](const place::Inventory&) { return std::optional(RailPlace::groups); },
           [](const place::InventoryPerson&) { return std::optional(RailPlace::groups); },
           [](const place::Consent&) { return std::optional(RailPlace::groups); },
+          [](const place::Seat&) { return std::optional(RailPlace::groups); },
+          [](const place::Intake&) { return std::optional(RailPlace::groups); },
+          [](const place::IntakePerson&) { return std::optional(RailPlace::groups); },
+          [](const place::IntakeForm&) { return std::optional(RailPlace::groups); },
+          [](const place::Screening&) { return std::optional(RailPlace::groups); },
+          [](const place::FormGroup&) { return std::optional(RailPlace::groups); },
           [](const place::Techniques&) { return std::optional(RailPlace::session); },
           [](const place::Note&) { return std::optional(RailPlace::groups); },
           // A supervisor follows worries from where the groups are watched.

@@ -239,7 +239,7 @@ TEST(OpenRisk, WhoHasSeenItIsTheSameInAnyOrderOfArrival) {
   do {
     model::AlarmState alarm;
     for (const std::size_t at : order) model::apply_alarm(alarm, ops[at].open());
-    const auto risks = open_risks(alarm, {}, packs, person);
+    const auto risks = open_risks(alarm, model::MainState{}, packs, person);
     ASSERT_EQ(risks.size(), 1U);
     ASSERT_EQ(risks[0].evidence.size(), 1U);
     ASSERT_EQ(risks[0].evidence[0].seen.size(), 1U) << testing::PrintToString(order);

@@ -7,6 +7,7 @@
 #include "client/core/views/group_view.h"
 #include "server/core/holds.h"
 #include "shared/system/zone.h"
+#include "tools/sim/demo/demo_intake.h"
 #include "tools/sim/demo/demo_work.h"
 
 namespace baraza::sim {
@@ -60,6 +61,7 @@ Result<void> DemoPlay::run() {
     if (!done) return done;
   }
   if (auto done = have_one_refused(); !done) return done;
+  if (auto done = ask_at_the_site(); !done) return done;
   count();
   for (auto& [handle, laptop] : laptops_) laptop->go_offline();
   server_->end_batch();
@@ -349,6 +351,32 @@ Result<void> DemoPlay::have_one_refused() {
   settle();
   disconnect("daniel");
   connect("josephine");
+  disconnect("josephine");
+  connect("rose");
+  disconnect("rose");
+  return {};
+}
+
+// A day of first questions at the first site. What they raised the supervisor has seen.
+Result<void> DemoPlay::ask_at_the_site() {
+  be_at(0, today_ + (-4), 560);
+  connect("rose");
+  const auto& directory = laptops_.at("rose")->client().replica().directory();
+  const SiteId site = directory.group(group_ids_.at("Mwembe"))->site;
+  for (const client::Intent& intent : list_of_people(site, today_ + (-4), random_)) {
+    if (auto done = act("rose", intent); !done) return done;
+    wait(minutes(4));
+  }
+  disconnect("rose");
+  connect("josephine");
+  const GroupId list = model::list_of(site);
+  const client::Client& client = laptops_.at("josephine")->client();
+  for (const client::AlarmRow& row : client::alarm_view(client.replica(), packs_, list)) {
+    const auto others = row.raised_without(client.identity()->account);
+    if (others.empty()) continue;
+    auto done = act("josephine", client::AcknowledgeAlarm{list, row.member, others});
+    if (!done) return done;
+  }
   disconnect("josephine");
   connect("rose");
   disconnect("rose");

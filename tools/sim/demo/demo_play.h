@@ -50,6 +50,7 @@ class DemoPlay {
   Result<void> dispute(const Meeting& meeting, const model::SessionKey& key, std::size_t member,
                        const client::MarkAttendance& other);
   Result<void> have_one_refused();
+  Result<void> ask_at_the_site();
   Result<model::SessionKey> session_on(const std::string& handle, const Meeting& meeting) const;
   void count();
 

@@ -6,8 +6,9 @@ namespace baraza::sim {
 const std::vector<Scenario>& all_scenarios() {
   static const std::vector<Scenario> scenarios = [] {
     std::vector<Scenario> out;
-    for (const auto& stories : {stories_of_one_laptop(), stories_of_copies(), stories_of_the_line(),
-                                stories_of_rights(), stories_of_other_versions()}) {
+    for (const auto& stories :
+         {stories_of_one_laptop(), stories_of_copies(), stories_of_the_line(), stories_of_rights(),
+          stories_of_intake(), stories_of_other_versions()}) {
       out.insert(out.end(), stories.begin(), stories.end());
     }
     return out;

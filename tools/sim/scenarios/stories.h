@@ -45,6 +45,7 @@ std::vector<Scenario> stories_of_one_laptop();
 std::vector<Scenario> stories_of_copies();
 std::vector<Scenario> stories_of_the_line();
 std::vector<Scenario> stories_of_rights();
+std::vector<Scenario> stories_of_intake();
 std::vector<Scenario> stories_of_other_versions();
 
 }  // namespace baraza::sim

@@ -38,6 +38,7 @@ struct Counts {
   std::uint64_t held = 0;
   std::uint64_t settlements = 0;
   std::uint64_t disputes = 0;
+  std::uint64_t groups_formed = 0;  // from a site's list, on a laptop
   std::uint64_t runs_repeated = 0;  // seeds run twice, with equal traces
   std::uint64_t digests_compared = 0;
   std::uint64_t signatures_checked = 0;
@@ -73,6 +74,7 @@ struct Counts {
         {"held", &C::held},
         {"settlements", &C::settlements},
         {"disputes", &C::disputes},
+        {"groups_formed", &C::groups_formed},
         {"runs_repeated", &C::runs_repeated},
         {"digests_compared", &C::digests_compared},
         {"signatures_checked", &C::signatures_checked},

@@ -129,21 +129,55 @@ std::optional<Intent> step(const Replica& replica, SimRandom& random, const Grou
   return out;
 }
 
-std::optional<Intent> at_the_site(const Replica& replica, SimRandom& random, const SiteId& site,
+// An answer to the item that raises a risk among them, now and then.
+client::RecordScreening screening(SimRandom& random, const SiteId& site, const PersonId& person,
                                   CivilDate date) {
+  client::RecordScreening out{site, {}};
+  out.value.person = person;
+  out.value.date = date;
+  const bool is_long = random.chance(500);
+  out.value.instrument = {is_long ? "phq9" : "phq2", 1, *Hash::from(Bytes(32, 'h'))};
+  out.value.answers.assign(is_long ? 9 : 2, {model::AnswerState::answered, 2});
+  if (is_long) out.value.answers.back().value = random.chance(400) ? 1 : 0;
+  return out;
+}
+
+// Few, so that the world stays small.
+constexpr std::size_t most_groups = 6;
+
+std::optional<Intent> seats(const Replica& replica, SimRandom& random, const SiteId& site,
+                            const std::vector<PersonId>& persons, const GroupId& group,
+                            const MemberId& member, CivilDate date) {
+  const auto& groups = replica.directory().groups();
+  if (random.chance(400) && groups.size() < most_groups) {
+    client::FormGroup out;
+    out.site = site;
+    out.value.name = "Formed " + std::to_string(random.below(1'000'000));
+    out.value.course = {"who8", 1, Hash{}};
+    out.value.first_session = date;
+    out.persons = {persons.front(), persons.back()};
+    return out;
+  }
+  if (random.chance(500)) {
+    return client::EndMembership{group, {member, date, model::leave_reason::stopped}};
+  }
+  std::vector<GroupId> others;
+  for (const auto& [id, entry] : groups) {
+    if (id != group && entry.site == site) others.push_back(id);
+  }
+  if (others.empty()) return std::nullopt;
+  return client::MoveMember{group, member, random.pick(others), date};
+}
+
+std::optional<Intent> at_the_site(const Replica& replica, SimRandom& random, const SiteId& site,
+                                  const GroupId& group, const MemberId& member, CivilDate date) {
   const model::IntakeState& intake = replica.intake(site);
   std::vector<PersonId> persons;
   for (const auto& [person, each] : intake.persons) persons.push_back(person);
   if (persons.size() < 2) return std::nullopt;
   const PersonId person = random.pick(persons);
-  if (random.chance(400)) {
-    client::RecordScreening out{site, {}};
-    out.value.person = person;
-    out.value.date = date;
-    out.value.instrument = {"phq2", 1, *Hash::from(Bytes(32, 'h'))};
-    out.value.answers.assign(2, {model::AnswerState::answered, 2});
-    return out;
-  }
+  if (random.chance(350)) return seats(replica, random, site, persons, group, member, date);
+  if (random.chance(400)) return screening(random, site, person, date);
   if (random.chance(600)) {
     client::DecideSuitability out{site, {}, false};
     out.value.person = person;
@@ -167,7 +201,7 @@ std::optional<Intent> draw_course(const client::Client& client, SimRandom& rando
                                   const SiteId& site, const GroupId& group, const MemberId& member,
                                   const model::SessionKey& session) {
   const Replica& replica = client.replica();
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
     case 1: return sheet(replica, random, group, member, session);
     case 2: return somebody(replica, random, group, member);
@@ -176,7 +210,9 @@ std::optional<Intent> draw_course(const client::Client& client, SimRandom& rando
     case 5: return merge(replica, random, group);
     case 6: return agenda(random, group, session);
     case 7: return step(replica, random, group, member, session);
-    case 8: return at_the_site(replica, random, site, session.date);
+    case 8:
+    case 9:
+    case 10: return at_the_site(replica, random, site, group, member, session.date);
     default: break;
   }
   if (random.chance(500)) {

@@ -81,29 +81,46 @@ void check_saved_alarms(World& world) {
 
 // Everything that was ever evidence, less what a resolution names: worked out here from what the
 // ops say, beside the rules that ship.
-std::set<EvidenceId> open_evidence(const model::AlarmState& alarm, const model::MainState& main) {
-  constexpr std::size_t kRiskItem = 8;
+constexpr std::size_t kRiskItem = 8;
+
+void note_answers(const std::string& instrument, const std::vector<model::Answer>& answers,
+                  const EvidenceId& evidence, std::set<EvidenceId>& out) {
+  if (instrument != "phq9" || answers.size() <= kRiskItem) return;
+  const model::Answer& answer = answers[kRiskItem];
+  if (answer.state == model::AnswerState::answered && answer.value > 0) out.insert(evidence);
+}
+
+void note_answers(const model::MainState& main, std::set<EvidenceId>& out) {
+  for (const auto& [ref, write] : main.check_ins) {
+    const model::CheckIn& value = write.value;
+    note_answers(value.instrument.id, value.answers, model::evidence_of(value), out);
+  }
+}
+
+void note_answers(const model::IntakeState& intake, std::set<EvidenceId>& out) {
+  for (const auto& [ref, write] : intake.screenings) {
+    const model::Screening& value = write.value;
+    note_answers(value.instrument.id, value.answers, model::evidence_of(value), out);
+  }
+}
+
+template <class Answers>
+std::set<EvidenceId> open_evidence(const model::AlarmState& alarm, const Answers& answers) {
   std::set<EvidenceId> out;
   for (const auto& [ref, raised] : alarm.raised) out.insert(raised.value.evidence);
-  for (const auto& [ref, check_in] : main.check_ins) {
-    const auto& answers = check_in.value.answers;
-    if (check_in.value.instrument.id != "phq9" || answers.size() <= kRiskItem) continue;
-    const model::Answer& answer = answers[kRiskItem];
-    if (answer.state == model::AnswerState::answered && answer.value > 0) {
-      out.insert(model::evidence_of(check_in.value));
-    }
-  }
+  note_answers(answers, out);
   for (const auto& [ref, resolved] : alarm.resolved) {
     for (const EvidenceId& evidence : resolved.value.evidence) out.erase(evidence);
   }
   return out;
 }
 
+template <class Answers>
 void compare_risks(World& world, const std::set<EvidenceId>& expected,
-                   const model::AlarmState& alarm, const model::MainState& main,
+                   const model::AlarmState& alarm, const Answers& answers,
                    const std::string& where) {
   std::set<EvidenceId> shown;
-  for (const auto& risk : rules::open_risks(alarm, main, world.packs())) {
+  for (const auto& risk : rules::open_risks(alarm, answers, world.packs())) {
     for (const auto& evidence : risk.evidence) shown.insert(evidence.evidence);
   }
   world.findings().require(shown == expected, "alarm_never_lost",
@@ -111,31 +128,61 @@ void compare_risks(World& world, const std::set<EvidenceId>& expected,
                                std::to_string(expected.size()));
 }
 
+// Alarms and the answers that raise them, of a group or of a site's list.
+template <class Answers>
+void check_risks_of(World& world, const States& states, const StreamId& alarm_id,
+                    const StreamId& answers_id) {
+  const auto& alarm = std::get<model::AlarmState>(states.at(alarm_id));
+  const auto& answers = std::get<Answers>(states.at(answers_id));
+  const auto expected = open_evidence(alarm, answers);
+  compare_risks(world, expected, alarm, answers, "the server's log");
+  for (const auto& laptop : world.laptops()) {
+    if (!laptop->up()) continue;
+    const client::Replica& replica = laptop->client()->replica();
+    const auto* here = replica.find(alarm_id);
+    const auto* also = replica.find(answers_id);
+    if (here == nullptr || also == nullptr) continue;
+    if (!here->record.reads || !also->record.reads) continue;
+    if (!here->pending.empty() || !also->pending.empty()) continue;
+    compare_risks(world, expected, std::get<model::AlarmState>(here->state),
+                  std::get<Answers>(also->state), "laptop " + std::to_string(laptop->index()));
+  }
+}
+
 void check_risks(World& world, const States& states) {
   for (const GroupId& group : world.groups()) {
-    const auto alarm_id = stream_id(StreamKind::alarm, group);
-    const auto main_id = stream_id(StreamKind::main, group);
-    const auto& alarm = std::get<model::AlarmState>(states.at(alarm_id));
-    const auto& main = std::get<model::MainState>(states.at(main_id));
-    const auto expected = open_evidence(alarm, main);
-    compare_risks(world, expected, alarm, main, "the server's log");
-    for (const auto& laptop : world.laptops()) {
-      if (!laptop->up()) continue;
-      const client::Replica& replica = laptop->client()->replica();
-      const auto* here = replica.find(alarm_id);
-      const auto* also = replica.find(main_id);
-      if (here == nullptr || also == nullptr) continue;
-      if (!here->record.reads || !also->record.reads) continue;
-      if (!here->pending.empty() || !also->pending.empty()) continue;
-      compare_risks(world, expected, replica.alarm(group), replica.main(group),
-                    "laptop " + std::to_string(laptop->index()));
-    }
+    check_risks_of<model::MainState>(world, states, stream_id(StreamKind::alarm, group),
+                                     stream_id(StreamKind::main, group));
+  }
+  for (const auto& [site, entry] : world.book().directory().sites()) {
+    check_risks_of<model::IntakeState>(world, states, stream_id(StreamKind::alarm, site),
+                                       stream_id(StreamKind::intake, site));
   }
   for (const auto& [id, stream] : world.book().streams()) {
     if (stream.info.kind != StreamKind::alarm) continue;
     for (const Entry& entry : stream.entries) {
       world.findings().require(entry.verdict != Verdict::held, "alarm_never_lost",
                                "an op in the alarm stream is held");
+    }
+  }
+}
+
+// --- formed groups --------------------------------------------------------------------------
+
+// A group that a facilitator formed is open at the server as soon as its op is in the log, and
+// somebody besides them hears its alarms.
+void check_formed(World& world, const States& states) {
+  const policy::Directory& directory = world.book().directory();
+  for (const auto& [id, state] : states) {
+    const auto* intake = std::get_if<model::IntakeState>(&state);
+    if (intake == nullptr) continue;
+    for (const auto& [ref, formed] : intake->formed) {
+      ++world.counts().groups_formed;
+      const auto* group = directory.group(formed.value.group);
+      const bool opened =
+          group != nullptr && world.book().find(stream_id(StreamKind::main, formed.value.group));
+      world.findings().require(opened, "formed_group_is_opened",
+                               "a group was formed and the server has not opened it");
     }
   }
 }
@@ -328,6 +375,7 @@ void check_final(World& world, const FinalChecks& expected) {
   check_states(world, states);
   check_saved_alarms(world);
   check_risks(world, states);
+  check_formed(world, states);
   check_once(world, states);
   check_registers(world, states);
   check_verdicts(world, expected);

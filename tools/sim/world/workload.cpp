@@ -24,7 +24,11 @@ auto keys_of(const Map& map) {
 void Workload::act_once() {
   ClientNode& laptop = *world_.random().pick(world_.laptops());
   if (!laptop.up() || !laptop.client()->identity()) return;
-  const auto groups = world_.groups();
+  auto groups = world_.groups();
+  // Those that were formed here are worked with before the server hears of them.
+  for (const auto& [id, entry] : laptop.client()->replica().directory().groups()) {
+    if (entry.waits_for_server) groups.push_back(id);
+  }
   if (groups.empty()) return;
   const auto intent = draw(*laptop.client(), random_.pick(groups));
   if (intent) laptop.act(*intent);
