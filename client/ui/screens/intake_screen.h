@@ -7,8 +7,8 @@
 
 // The list of a site's people.
 //
-// ids: intake.new intake.form intake.show.N intake.search intake.row.N; doubles.N.same
-//      doubles.N.apart
+// ids: intake.new intake.form intake.show.N intake.search intake.row.N; intake.doubles.N.same
+//      intake.doubles.N.apart
 namespace baraza::ui {
 
 struct IntakeState {

@@ -50,6 +50,7 @@ World::World()
   add(StreamKind::programme, id_cast<AnyId>(programme_));
   add(StreamKind::site, id_cast<AnyId>(site));
   add(StreamKind::intake, id_cast<AnyId>(site));
+  add(StreamKind::alarm, id_cast<AnyId>(site));
   for (const StreamKind kind :
        {StreamKind::people, StreamKind::alarm, StreamKind::main, StreamKind::words}) {
     add(kind, id_cast<AnyId>(group));
