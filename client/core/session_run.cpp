@@ -11,7 +11,8 @@ namespace {
 
 using State = SessionRun::State;
 
-constexpr std::uint64_t format = 1;
+constexpr std::uint64_t format_without_items = 1;
+constexpr std::uint64_t format = 2;
 
 bool goes_on(const SessionRun& run) {
   return run.state == State::running || run.state == State::paused;
@@ -87,7 +88,10 @@ SessionRun after(SessionRun run, const RunEvent& event, Now now) {
             if (run.state != State::not_started) return;
             run.state = State::running;
             run.started = now.wall;
-            run.steps.resize(std::max<std::size_t>(1, start.steps));
+            run.steps.assign(std::max<std::size_t>(1, start.items.size()), {});
+            for (std::size_t i = 0; i < start.items.size(); ++i) {
+              run.steps[i].item = start.items[i];
+            }
           },
           [&](const run_event::NextStep&) {
             if (run.step + 1 < run.steps.size()) go_to_step(run, run.step + 1);
@@ -110,6 +114,42 @@ SessionRun after(SessionRun run, const RunEvent& event, Now now) {
           },
       },
       event);
+  return run;
+}
+
+SessionRun with_agenda(SessionRun run, const std::vector<AgendaItemId>& items) {
+  if (!goes_on(run) || items.empty()) return run;
+  // One that was started by a version without ids goes by place.
+  for (std::size_t i = 0; i < run.steps.size() && i < items.size(); ++i) {
+    if (run.steps[i].item.is_zero()) run.steps[i].item = items[i];
+  }
+  const SessionRun::Step current = run.steps[run.step];
+  std::vector<SessionRun::Step> steps;
+  bool there = false;
+  for (const AgendaItemId& item : items) {
+    const auto had = std::find_if(run.steps.begin(), run.steps.end(),
+                                  [&](const auto& step) { return step.item == item; });
+    SessionRun::Step step;
+    step.item = item;
+    if (had != run.steps.end()) step = *had;
+    if (item == current.item) {
+      there = true;
+      run.step = steps.size();
+    }
+    steps.push_back(std::move(step));
+  }
+  if (!there) {
+    const std::size_t place = std::min(run.step, steps.size());
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(place), current);
+    run.step = place;
+  }
+  // Time that was spent isn't forgotten with the item.
+  for (const SessionRun::Step& step : run.steps) {
+    const bool kept = std::any_of(steps.begin(), steps.end(),
+                                  [&](const auto& each) { return each.item == step.item; });
+    if (!kept) add(run.aside, step.time);
+  }
+  run.steps = std::move(steps);
   return run;
 }
 
@@ -140,7 +180,7 @@ Bytes encode_run(const SessionRun& run, Now now) {
   out.id(kept.word.value_or(MemberId{})).number(ms(kept.word_time));
   out.number(kept.steps.size());
   for (const SessionRun::Step& step : kept.steps) {
-    out.number(ms(step.time)).number(step.heard.size());
+    out.id(step.item).number(ms(step.time)).number(step.heard.size());
     for (const MemberId& member : step.heard) out.id(member);
   }
   out.number(kept.talked.size());
@@ -150,7 +190,8 @@ Bytes encode_run(const SessionRun& run, Now now) {
 
 std::optional<SessionRun> decode_run(ByteView bytes, Now now) {
   RecordReader in(bytes);
-  if (in.number() != format) return std::nullopt;
+  const std::uint64_t found = in.number();
+  if (found != format && found != format_without_items) return std::nullopt;
   const auto time = [&] { return Duration{static_cast<std::int64_t>(in.number())}; };
   SessionRun run;
   const Instant kept_at{static_cast<std::int64_t>(in.number())};
@@ -163,6 +204,7 @@ std::optional<SessionRun> decode_run(ByteView bytes, Now now) {
   run.word_time = time();
   run.steps.resize(in.count());
   for (SessionRun::Step& step : run.steps) {
+    if (found == format) step.item = in.id<AgendaItemId>();
     step.time = time();
     step.heard.resize(in.count());
     for (MemberId& member : step.heard) member = in.id<MemberId>();

@@ -25,6 +25,7 @@ struct SessionRun {
 
   // What one step of the agenda had so far.
   struct Step {
+    AgendaItemId item;  // zero: of a session without an agenda
     Duration time;
     std::vector<MemberId> heard;  // who had the word in it, in that order
     bool operator==(const Step&) const = default;
@@ -51,9 +52,9 @@ inline constexpr Duration longest_gap = minutes(5);
 inline constexpr Duration run_kept_every = minutes(1);
 
 namespace run_event {
-// `steps` is how many the agenda has. Nothing if it was started before.
+// With the items of the agenda. Nothing if it was started before.
 struct Start {
-  std::size_t steps = 0;
+  std::vector<AgendaItemId> items;
 };
 // Each step has a round of its own: nobody has the word and nobody was heard when it begins.
 struct NextStep {};
@@ -81,6 +82,9 @@ using RunEvent =
 SessionRun counted(SessionRun run, Now now);
 // What it is after the event; the same, counted, if the event means nothing now.
 SessionRun after(SessionRun run, const RunEvent& event, Now now);
+// The same run over the agenda as it stands now: steps keep what they had wherever they were moved,
+// the step that runs goes on though it was taken off.
+SessionRun with_agenda(SessionRun run, const std::vector<AgendaItemId>& items);
 // Whom NextPerson would give the word; empty if nobody is left.
 std::optional<MemberId> next_person(const SessionRun& run, const std::vector<MemberId>& seats);
 

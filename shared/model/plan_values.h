@@ -75,6 +75,9 @@ struct AgendaKey {
   auto fields() const { return std::tie(session, item); }
 };
 
+// Of the item that a step of the course is, for all or for one member.
+AgendaKey agenda_key(const SessionKey& session, std::string_view step, const MemberId& member);
+
 struct AgendaPlace {
   AgendaKey key;
   std::string step;   // the step of the course

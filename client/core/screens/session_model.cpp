@@ -108,6 +108,19 @@ void add_round(const Facts& facts, SessionModel& out) {
   out.step_back_not = words.translate("This is the first step.");
 }
 
+// What leaving the step that runs says of it.
+void add_step_done(const Facts& facts, SessionModel& out) {
+  const SessionRun::Step& step = out.run.steps[out.run.step];
+  for (const auto& item : facts.agenda) {
+    if (item.key.item != step.item) continue;
+    const auto spent = static_cast<std::uint32_t>(step.time.ms / minutes(1).ms);
+    const bool same = item.state == model::AgendaState::done && item.spent_minutes == spent;
+    if (same) return;
+    out.step_done = MarkAgenda{
+        facts.group, {item.key, model::AgendaState::done, model::SkipReason::none, spent}, false};
+  }
+}
+
 void add_help(const text::Catalogue& words, SessionModel& out) {
   const auto add = [&](std::string keys, std::string what) {
     out.help.push_back({std::move(keys), std::move(what)});
@@ -159,7 +172,9 @@ SessionModel session_model(const ScreenContext& context, const GroupId& group,
   }
   out.session = session_shown(context, group, session);
   const Facts facts = session_parts::facts_of(context, group, out.session);
-  out.run = counted(run, context.now);
+  std::vector<AgendaItemId> items;
+  for (const auto& item : facts.agenda) items.push_back(item.key.item);
+  out.run = with_agenda(counted(run, context.now), items);
   out.run_key = run_draft_key(out.session);
   out.may_run = runs_group(context.replica, context.self, group);
   const bool runs =
@@ -181,6 +196,7 @@ SessionModel session_model(const ScreenContext& context, const GroupId& group,
   out.circle = session_parts::session_circle(facts, shown);
   out.attendance = session_parts::attendance_line(facts);
   if (out.state == running) {
+    add_step_done(facts, out);
     add_round(facts, out);
     out.next_change = session_parts::next_change(out.run, context.now);
   }

@@ -18,21 +18,24 @@ namespace baraza::client {
 // --- the run sheet ------------------------------------------------------------------------------
 
 struct SheetStep {
-  enum class State : std::uint8_t { done, now, to_come };
+  enum class State : std::uint8_t { done, now, to_come, skipped };
   State state = State::to_come;
   std::string title;
   std::string
       minutes;  // "14 min": what it took, or what is planned; empty where a step has no plan
+  AgendaItemId item = {};  // zero: of a session without an agenda
 };
 
 struct RunSheet {
   std::string title;
   std::string whole;  // "90 min"
   std::vector<SheetStep> steps;
-  std::size_t step = 0;       // the one that runs, or the first
-  std::string of_steps;       // "Step 3 of 7"
-  std::string step_title;     // of the one that runs
-  std::string prompt;         // to say aloud, in quotation marks; empty: none
+  std::vector<AgendaItemId> items;  // of the steps; empty for a session without an agenda
+  std::size_t step = 0;             // the one that runs, or the first
+  std::string of_steps;             // "Step 3 of 7"
+  std::string step_title;           // of the one that runs
+  // To say aloud, in quotation marks: to who has the word, by what they work on; empty: none.
+  std::string prompt;
   float spent_minutes = 0;    // of the one that runs
   float planned_minutes = 0;  // 0: it has no plan
   std::string spent_words;    // "12 of 20 min"
@@ -179,6 +182,8 @@ struct SessionModel {
   std::string next_person_word;
   std::string space_key;  // as printed on it
   std::string next_step_word;
+  // What Next step says of the one that runs: done, in so many minutes. Empty: there is no item.
+  std::optional<MarkAgenda> step_done;
   std::string step_back_word;
   std::string begin_word;  // State::open: starts the run sheet on this laptop
   std::string begin_title;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "client/core/views/alarm_view.h"
 #include "shared/text/fill.h"
 
 namespace baraza::client::session_parts {
@@ -49,6 +50,32 @@ std::vector<Seat> seats_of(const ScreenContext& context, const GroupId& group,
   return out;
 }
 
+// What the members bring to the agenda: their areas, and worries that are open.
+void add_agenda(Facts& facts) {
+  const ScreenContext& context = facts.context;
+  const model::MainState& main = context.replica.main(facts.group);
+  const auto alarms = alarm_view(context.replica, context.packs, facts.group);
+  std::vector<rules::AgendaMember> members;
+  for (const Seat& seat : facts.seats) {
+    rules::AgendaMember member{seat.member, {}, false};
+    const auto at = main.areas.find(seat.member);
+    const auto* shown = at == main.areas.end() || at->second.disputed(main.basics.replaced)
+                            ? nullptr
+                            : at->second.shown(main.basics.replaced);
+    if (shown != nullptr) member.area = shown->value.primary;
+    member.risk_open = std::any_of(alarms.begin(), alarms.end(),
+                                   [&](const AlarmRow& row) { return row.member == seat.member; });
+    members.push_back(member);
+  }
+  facts.agenda =
+      rules::agenda(facts.course, context.packs, facts.number, facts.session, members, main);
+  for (const auto& item : facts.agenda) {
+    if (item.state != model::AgendaState::skipped) {
+      facts.agenda_minutes += static_cast<int>(item.minutes);
+    }
+  }
+}
+
 }  // namespace
 
 bool SeatMark::came() const {
@@ -63,8 +90,8 @@ bool SeatMark::away() const {
 
 Facts facts_of(const ScreenContext& context, const GroupId& group,
                const model::SessionKey& session) {
-  Facts out{context, group,   session, 0, false, false, course_progress(context, group),
-            nullptr, nullptr, false,   {}};
+  Facts out{context, group,   session, 0,  false, false, course_progress(context, group),
+            nullptr, nullptr, false,   {}, {},    0};
   const model::MainState& main = context.replica.main(group);
   const auto at = main.sessions.find(session);
   if (at != main.sessions.end() && !at->second.openings.empty()) {
@@ -83,7 +110,19 @@ Facts facts_of(const ScreenContext& context, const GroupId& group,
                                [&](const auto& each) { return each.due_in(number); });
   }
   out.seats = seats_of(context, group, session);
+  add_agenda(out);
   return out;
+}
+
+std::string item_title(const ScreenContext& context, const GroupId& group,
+                       const rules::AgendaItem& item) {
+  const text::Catalogue& words = context.words;
+  if (item.step == rules::risk_step) {
+    return text::fill(words.translate("Alone with {name}"),
+                      {{"name", member_called(context, group, item.member)}});
+  }
+  // A step of a course that isn't on this laptop.
+  return item.title.empty() ? words.translate("A step") : words.translate(item.title.c_str());
 }
 
 std::string joined(const text::Catalogue& words, const std::string& first,

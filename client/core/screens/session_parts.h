@@ -7,6 +7,7 @@
 #include "client/core/screens/person_words.h"
 #include "client/core/screens/session_model.h"
 #include "shared/content/course.h"
+#include "shared/rules/agenda.h"
 
 // What the parts of the session's model share; for client/core/screens's own sources.
 namespace baraza::client::session_parts {
@@ -42,11 +43,17 @@ struct Facts {
   CourseProgress progress;
   const content::CoursePack* course = nullptr;
   const content::SessionPlan* plan = nullptr;
-  bool measured = false;    // the course measures in this session
-  std::vector<Seat> seats;  // in seat order
+  bool measured = false;                  // the course measures in this session
+  std::vector<Seat> seats;                // in seat order
+  std::vector<rules::AgendaItem> agenda;  // empty where neither course nor people planned anything
+  int agenda_minutes = 0;                 // of all that isn't skipped
 };
 Facts facts_of(const ScreenContext& context, const GroupId& group,
                const model::SessionKey& session);
+
+// "Mood check"; "Alone with Meena" where a worry is open.
+std::string item_title(const ScreenContext& context, const GroupId& group,
+                       const rules::AgendaItem& item);
 
 RunSheet run_sheet(const Facts& facts, const SessionRun& run);
 SessionCircle session_circle(const Facts& facts, const SessionRun& run);

@@ -49,8 +49,8 @@ void add_end(const Facts& facts, const SessionRun& run, RunSheet& out) {
   const std::string zone = zone_of(context.replica, facts.group);
   const std::string from = hour_words(context.local.at(run.started, zone).minute_of_day);
   out.started = text::fill(words.translate("Started {time}"), {{"time", from}});
-  if (facts.plan == nullptr) return;
-  const Duration whole = minutes(facts.plan->minutes());
+  if (facts.agenda_minutes == 0) return;
+  const Duration whole = minutes(facts.agenda_minutes);
   out.ends_word = words.translate("Ends");
   out.ends = hour_words(context.local.at(run.started + whole, zone).minute_of_day);
   const Duration elapsed = run.elapsed();
@@ -71,6 +71,24 @@ std::uint32_t sessions_after(const Facts& facts) {
   return out;
 }
 
+const rules::AgendaItem* find_item(const std::vector<rules::AgendaItem>& agenda,
+                                   const AgendaItemId& id) {
+  const auto at = std::find_if(agenda.begin(), agenda.end(),
+                               [&](const auto& item) { return item.key.item == id; });
+  return at == agenda.end() ? nullptr : &*at;
+}
+
+// Of the area that who has the word works on; else what is said to all.
+const std::string& prompt_now(const rules::AgendaItem& item, const SessionRun& run) {
+  for (const rules::AgendaPrompt& each : item.area_prompts) {
+    const auto& whom = each.members;
+    if (run.word && std::find(whom.begin(), whom.end(), *run.word) != whom.end()) {
+      return each.prompt;
+    }
+  }
+  return item.prompt;
+}
+
 }  // namespace
 
 RunSheet run_sheet(const Facts& facts, const SessionRun& run) {
@@ -78,23 +96,38 @@ RunSheet run_sheet(const Facts& facts, const SessionRun& run) {
   RunSheet out;
   out.title = words.translate("Run sheet");
   const bool runs = goes_on(run);
-  const std::size_t count = facts.plan == nullptr ? 1 : facts.plan->steps.size();
+  const auto& agenda = facts.agenda;
+  for (const auto& item : agenda) out.items.push_back(item.key.item);
+  const std::size_t count = runs ? run.steps.size() : std::max<std::size_t>(1, agenda.size());
   out.step = runs ? std::min(run.step, count - 1) : 0;
   for (std::size_t i = 0; i < count; ++i) {
+    // The step that runs may have been taken off the agenda.
+    const AgendaItemId id = runs             ? run.steps[i].item
+                            : agenda.empty() ? AgendaItemId{}
+                                             : agenda[i].key.item;
+    const rules::AgendaItem* planned = find_item(agenda, id);
     SheetStep step;
-    const content::AgendaStep* planned = facts.plan == nullptr ? nullptr : &facts.plan->steps[i];
+    step.item = id;
     step.title = planned == nullptr ? words.translate("The session")
-                                    : words.translate(planned->title.c_str());
-    const Duration time = runs && i < run.steps.size() ? run.steps[i].time : Duration{};
+                                    : item_title(facts.context, facts.group, *planned);
+    const Duration time = runs ? run.steps[i].time : Duration{};
+    const int minutes = planned == nullptr ? 0 : static_cast<int>(planned->minutes);
+    const auto state = planned == nullptr ? model::AgendaState::open : planned->state;
     if (runs && i == out.step) {
       step.state = SheetStep::State::now;
-      add_time_of_step(words, time, planned == nullptr ? 0 : planned->minutes, out);
-    } else if (runs && i < out.step) {
+      add_time_of_step(words, time, minutes, out);
+    } else if (state == model::AgendaState::skipped) {
+      step.state = SheetStep::State::skipped;
+      step.minutes = words.translate("left out");
+    } else if (state == model::AgendaState::done || (runs && i < out.step)) {
       step.state = SheetStep::State::done;
-      step.minutes = minutes_words(words, whole_minutes(time));
+      const std::int64_t spent =
+          time.ms > 0 || planned == nullptr ? whole_minutes(time) : planned->spent_minutes;
+      step.minutes = minutes_words(words, spent);
     }
-    if (planned != nullptr && step.state != SheetStep::State::done) {
-      step.minutes = minutes_words(words, planned->minutes);
+    if (planned != nullptr &&
+        (step.state == SheetStep::State::now || step.state == SheetStep::State::to_come)) {
+      step.minutes = minutes_words(words, minutes);
     }
     out.steps.push_back(std::move(step));
   }
@@ -105,9 +138,9 @@ RunSheet run_sheet(const Facts& facts, const SessionRun& run) {
     out.of_steps = text::fill(words.translate("Step {number} of {count}"),
                               {{"number", number}, {"count", steps}});
   }
-  if (facts.plan != nullptr) {
-    out.whole = minutes_words(words, facts.plan->minutes());
-    const std::string& prompt = facts.plan->steps[out.step].prompt;
+  if (!agenda.empty()) out.whole = minutes_words(words, facts.agenda_minutes);
+  if (const auto* item = find_item(agenda, out.steps[out.step].item)) {
+    const std::string& prompt = prompt_now(*item, run);
     if (!prompt.empty()) {
       const std::string said = words.translate(prompt.c_str());
       out.prompt = text::fill(words.translate("“{words}”"), {{"words", said}});

@@ -22,7 +22,7 @@ void open(const client::SessionModel& model, const std::vector<client::Intent>& 
   act.done = model.saved_word;
   if (starts_run) {
     const client::SessionRun run =
-        client::after({}, client::run_event::Start{model.sheet.steps.size()}, model.now);
+        client::after({}, client::run_event::Start{model.sheet.items}, model.now);
     act.keeps_drafts.push_back({model.run_key, client::encode_run(run, model.now)});
   }
   requests.emplace_back(std::move(act));

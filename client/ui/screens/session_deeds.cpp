@@ -91,9 +91,9 @@ ButtonSpec Deeds::button_of(Deed deed) const {
 
 void Deeds::carry_out(Deed deed) {
   switch (deed) {
-    case Deed::begin: run(run_event::Start{model_.sheet.steps.size()}); break;
+    case Deed::begin: run(run_event::Start{model_.sheet.items}); break;
     case Deed::next_person: run(run_event::NextPerson{model_.circle.here}); break;
-    case Deed::next_step: run(run_event::NextStep{}); break;
+    case Deed::next_step: leave_step(); break;
     case Deed::step_back: run(run_event::StepBack{}); break;
     case Deed::attendance:
       requests_.emplace_back(request::Go{place::Attendance{model_.group, model_.session}});
@@ -130,6 +130,16 @@ void Deeds::run(const RunEvent& event) {
   const client::SessionRun next = client::after(model_.run, event, model_.now);
   requests_.emplace_back(request::Draft{model_.run_key, client::encode_run(next, model_.now)});
   // Space is printed on Next person: it has the focus again whatever else was pressed.
+  ui_.focus("session.next_person");
+}
+
+void Deeds::leave_step() {
+  if (!model_.step_done) return run(run_event::NextStep{});
+  const client::SessionRun next = client::after(model_.run, run_event::NextStep{}, model_.now);
+  request::Act act;
+  act.intents.emplace_back(*model_.step_done);
+  act.keeps_drafts.push_back({model_.run_key, client::encode_run(next, model_.now)});
+  requests_.emplace_back(std::move(act));
   ui_.focus("session.next_person");
 }
 

@@ -49,6 +49,9 @@ class Deeds {
   void run(const client::RunEvent& event);
 
  private:
+  // The step that runs is done, and the next one begins, in one commit.
+  void leave_step();
+
   Ui& ui_;
   const client::SessionModel& model_;
   SessionState& state_;

@@ -70,9 +70,10 @@ void draw_one(Ui& ui, const RunSheet& sheet, std::size_t place, Rect row) {
   Rect mark = rest.take_left(icon_size, space::m);
   mark.height = canvas.line_height(Role::body);
   canvas.icon(mark.centre(),
-              now    ? icon::play_circle_filled
-              : done ? icon::check_circle
-                     : icon::radio_button_unchecked,
+              now                                       ? icon::play_circle_filled
+              : done                                    ? icon::check_circle
+              : step.state == SheetStep::State::skipped ? icon::remove_circle_outline
+                                                        : icon::radio_button_unchecked,
               {IconSize::badge, now    ? Token::soft_ink
                                 : done ? Token::accent
                                        : Token::edge});

@@ -14,7 +14,7 @@ MemberId member(char letter) {
 
 class Run : public testing::Test {
  protected:
-  Run() { then(run_event::Start{3}); }
+  Run() { then(run_event::Start{std::vector<AgendaItemId>(3)}); }
 
   void then(const RunEvent& event) { run = after(run, event, now); }
   // The program looks every ten seconds, as the window does while a session runs.
@@ -174,7 +174,7 @@ TEST_F(Run, BeforeTheStartAndAfterTheEndNothingCounts) {
   const SessionRun stopped = run;
   pass(minutes(1));
   then(run_event::NextStep{});
-  then(run_event::Start{8});
+  then(run_event::Start{std::vector<AgendaItemId>(8)});
   EXPECT_EQ(run.steps, stopped.steps);
   EXPECT_EQ(run.talked, stopped.talked);
   EXPECT_FALSE(run.word);
@@ -182,7 +182,7 @@ TEST_F(Run, BeforeTheStartAndAfterTheEndNothingCounts) {
 }
 
 TEST_F(Run, ASessionWithoutAnAgendaIsOneStep) {
-  const SessionRun extra = after(SessionRun{}, run_event::Start{0}, now);
+  const SessionRun extra = after(SessionRun{}, run_event::Start{std::vector<AgendaItemId>(0)}, now);
   EXPECT_EQ(extra.steps.size(), 1U);
 }
 
@@ -249,6 +249,29 @@ TEST_F(Run, BytesThatAreNoRunAreRefused) {
 TEST(RunDraft, HasAKeyOfItsSessionAndDay) {
   const model::SessionKey key{*SessionId::from(Bytes(16, '\x11')), *civil_date_from("2026-05-12")};
   EXPECT_EQ(run_draft_key(key), "run/11111111111111111111111111111111/2026-05-12");
+}
+
+// The agenda is shared: somebody else moves its items while this laptop runs them.
+TEST(RunOverAnAgenda, StepsKeepTheirTimeWhereverTheyAreMoved) {
+  const auto item = [](char letter) { return *AgendaItemId::from(Bytes(16, letter)); };
+  Now now{Instant{1'700'000'000'000}, Tick{1000}};
+  SessionRun run = after({}, run_event::Start{{item('a'), item('b'), item('c')}}, now);
+  now.tick = now.tick + minutes(4);
+  run = after(run, run_event::NextStep{}, now);
+  now.tick = now.tick + minutes(3);
+  run = with_agenda(counted(run, now), {item('c'), item('b'), item('d'), item('a')});
+  ASSERT_EQ(run.steps.size(), 4U);
+  EXPECT_EQ(run.step, 1U) << "the step that runs goes on in its new place";
+  EXPECT_EQ(run.steps[1].time, minutes(3));
+  EXPECT_EQ(run.steps[3].time, minutes(4));
+  const Duration whole = run.elapsed();
+  run = with_agenda(run, {item('c')});
+  ASSERT_EQ(run.steps.size(), 2U);
+  EXPECT_EQ(run.steps[run.step].item, item('b')) << "though it was taken off";
+  EXPECT_EQ(run.elapsed(), whole) << "no minute is lost";
+  const auto kept = decode_run(encode_run(run, now), now);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->steps, run.steps);
 }
 
 }  // namespace

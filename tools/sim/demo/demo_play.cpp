@@ -378,8 +378,10 @@ Result<void> DemoPlay::ask_at_the_site() {
     if (!done) return done;
   }
   disconnect("josephine");
-  connect("rose");
-  disconnect("rose");
+  for (const char* handle : {"rose", "daniel"}) {
+    connect(handle);
+    disconnect(handle);
+  }
   return {};
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/client/core/world.h"
 
 namespace baraza::client {
@@ -48,7 +50,7 @@ class SessionModels : public testing::Test {
   }
   void open() {
     session = world.open_session();
-    then(run_event::Start{8});
+    then(run_event::Start{std::vector<AgendaItemId>(8)});
   }
   void mark(std::size_t seat, model::Mark as, std::uint32_t minutes = 0, std::string reason = {}) {
     MarkAttendance intent{
@@ -90,6 +92,48 @@ TEST_F(SessionModels, BeforeItIsOpenedItSaysWhenAndOpensWithTheRun) {
   const SessionModel opened = show();
   EXPECT_EQ(opened.state, State::open);
   EXPECT_EQ(opened.run_key, model.run_key);
+}
+
+TEST_F(SessionModels, LeavingAStepSaysWhatItTook) {
+  open();
+  pass(minutes(6));
+  const auto model = show();
+  ASSERT_TRUE(model.step_done);
+  EXPECT_EQ(model.step_done->value.state, model::AgendaState::done);
+  EXPECT_EQ(model.step_done->value.minutes, 6U);
+  world.act(world.facilitator, *model.step_done);
+  world.run();
+  EXPECT_FALSE(show().step_done) << "it stands there already";
+  then(run_event::NextStep{});
+  EXPECT_EQ(show().sheet.steps[0].state, SheetStep::State::done);
+  EXPECT_EQ(show().sheet.steps[0].minutes, "6 min");
+}
+
+TEST_F(SessionModels, AWorryPutsATalkAloneFirst) {
+  world.act(world.facilitator, RaiseWorry{world.group, members[1], model::AlarmUrgency::today, {}});
+  world.run();
+  EXPECT_EQ(show().sheet.steps.front().title, "Alone with Member 2");
+  EXPECT_EQ(show().sheet.whole, "95 min");
+}
+
+TEST_F(SessionModels, WhoHasTheWordHearsThePromptOfTheirArea) {
+  session = world.open_session();
+  ChooseFocalArea choose{world.group, {members[0], model::FocalArea::grief, {}, {}}, false};
+  choose.choice.reason = model::FocalReason::first_talks;
+  world.act(world.facilitator, choose);
+  world.run();
+  then(run_event::Start{show().sheet.items});
+  std::set<std::string> said;
+  for (std::size_t step = 0; step < show().sheet.steps.size(); ++step) {
+    const std::string to_all = show().sheet.prompt;
+    then(run_event::GiveWord{members[0]});
+    const std::string to_her = show().sheet.prompt;
+    if (to_her != to_all) said.insert(to_her);
+    then(run_event::GiveWord{members[1]});
+    EXPECT_EQ(show().sheet.prompt, to_all) << "who has no area yet hears what all hear";
+    then(run_event::NextStep{});
+  }
+  EXPECT_FALSE(said.empty());
 }
 
 TEST_F(SessionModels, AnotherDayIsNamedWithItsDistance) {
@@ -280,7 +324,7 @@ TEST_F(SessionModels, AnotherLaptopSeesItOpenButRunsItOnlyWhenToldTo) {
   EXPECT_EQ(model.state, State::open);
   EXPECT_TRUE(model.may_run);
   EXPECT_FALSE(model.circle.seats[0].may_ask);
-  then(run_event::Start{model.sheet.steps.size()});
+  then(run_event::Start{model.sheet.items});
   EXPECT_EQ(show().state, State::running);
 }
 
@@ -290,7 +334,7 @@ TEST_F(SessionModels, AnExtraSessionHasOneStepAndNoEnd) {
   // Its id is drawn: the place doesn't know it yet.
   const model::SessionKey found = session_shown(context(), world.group, {});
   EXPECT_FALSE(found.session.is_zero());
-  then(run_event::Start{1});
+  then(run_event::Start{std::vector<AgendaItemId>(1)});
   const SessionModel model = show();
   EXPECT_EQ(model.session, found);
   EXPECT_EQ(model.title, "Group, extra session");

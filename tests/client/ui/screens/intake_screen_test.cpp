@@ -179,7 +179,8 @@ TEST_F(IntakeScreens, AnAnswerThatRaisesARiskIsHeardBeforeAnythingElse) {
   world.run();
   EXPECT_EQ(client::alarm_view(world.supervisor->replica(), world.packs, list).size(), 1U);
   supervising = true;
-  EXPECT_TRUE(std::any_of(watch().items.begin(), watch().items.end(), [&](const auto& item) {
+  const auto watched = watch().items;
+  EXPECT_TRUE(std::any_of(watched.begin(), watched.end(), [&](const auto& item) {
     return item.group == list && item.kind == client::WatchItem::Kind::unseen;
   }));
 }

@@ -124,8 +124,9 @@ void add_seat(SessionModel& model, const std::string& name, const std::string& l
 
 void run_to(SessionModel& model, std::size_t step) {
   model.state = SessionModel::State::running;
-  model.run = client::after(client::SessionRun{},
-                            client::run_event::Start{model.sheet.steps.size()}, model.now);
+  model.run = client::after(
+      client::SessionRun{},
+      client::run_event::Start{std::vector<AgendaItemId>(model.sheet.steps.size())}, model.now);
   for (std::size_t i = 0; i < step; ++i) {
     model.run = client::after(model.run, client::run_event::NextStep{}, model.now);
   }
@@ -184,6 +185,7 @@ SessionModel typical_session() {
                  {State::to_come, "In depth", "25 min"},
                  {State::to_come, "A step for each", "10 min"},
                  {State::to_come, "Close together", "5 min"}};
+  sheet.items.resize(sheet.steps.size());
   sheet.whole = "90 min";
   sheet.step = 2;
   sheet.of_steps = "Step 3 of 7";

@@ -65,7 +65,7 @@ TEST_F(SessionLanguages, HaveRoomForTheirWords) {
   for (const std::string& language : all) check(language);
   session = world.open_session();
   for (const std::string& language : all) check(language);
-  run = client::after(run, client::run_event::Start{8}, world.now);
+  run = client::after(run, client::run_event::Start{std::vector<AgendaItemId>(8)}, world.now);
   run = client::after(run, client::run_event::NextStep{}, world.now);
   run = client::after(run, client::run_event::GiveWord{world.members[0]}, world.now);
   for (const std::string& language : all) {
